@@ -1,0 +1,48 @@
+namespace Grpc.Core;
+
+/// <summary>Makes calls. Clients made from a proto all go through one.</summary>
+public abstract class CallInvoker
+{
+    /// <summary>One request, one response, waited for on this thread.</summary>
+    public abstract TResponse BlockingUnaryCall<TRequest, TResponse>(
+        Method<TRequest, TResponse> method,
+        string? host,
+        CallOptions options,
+        TRequest request)
+        where TRequest : class
+        where TResponse : class;
+
+    /// <summary>One request, one response.</summary>
+    public abstract AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(
+        Method<TRequest, TResponse> method,
+        string? host,
+        CallOptions options,
+        TRequest request)
+        where TRequest : class
+        where TResponse : class;
+
+    /// <summary>One request, many responses.</summary>
+    public abstract AsyncServerStreamingCall<TResponse> AsyncServerStreamingCall<TRequest, TResponse>(
+        Method<TRequest, TResponse> method,
+        string? host,
+        CallOptions options,
+        TRequest request)
+        where TRequest : class
+        where TResponse : class;
+
+    /// <summary>Many requests, one response.</summary>
+    public abstract AsyncClientStreamingCall<TRequest, TResponse> AsyncClientStreamingCall<TRequest, TResponse>(
+        Method<TRequest, TResponse> method,
+        string? host,
+        CallOptions options)
+        where TRequest : class
+        where TResponse : class;
+
+    /// <summary>Many messages each way.</summary>
+    public abstract AsyncDuplexStreamingCall<TRequest, TResponse> AsyncDuplexStreamingCall<TRequest, TResponse>(
+        Method<TRequest, TResponse> method,
+        string? host,
+        CallOptions options)
+        where TRequest : class
+        where TResponse : class;
+}

@@ -1,0 +1,4 @@
+namespace Grpc.Core;
+
+/// <summary>Whether the server's certificate is accepted.</summary>
+public delegate bool VerifyPeerCallback(VerifyPeerContext context);
