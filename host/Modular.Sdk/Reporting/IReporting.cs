@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Modular.Sdk.Contracting;
+using Modular.Sdk.Lifecycles;
+using Modular.Sdk.Values;
+
+namespace Modular.Sdk.Reporting;
+
+/// <summary>A regime's reporting schedule: which reports and meetings are due, and when.</summary>
+public interface IReporting
+{
+    /// <summary>Every kind of report.</summary>
+    ImmutableArray<ReportDefinition> Reports { get; }
+
+    /// <summary>
+    /// The obligations of a trajectory that fall due in a period: from its stored reports where the trajectory runs, and the
+    /// schedule ahead of it. In order of due date, without gaps or doubles.
+    /// </summary>
+    /// <param name="context">The trajectory.</param>
+    /// <param name="period">Due dates, ends inclusive.</param>
+    /// <returns>The obligations.</returns>
+    IReadOnlyList<Obligation> ForTrajectory(TrajectoryContext context, DatePeriod period);
+
+    /// <summary>The obligations around a provider's contract that fall due in a period, for example evaluation meetings.</summary>
+    /// <param name="context">The provider.</param>
+    /// <param name="period">Due dates, ends inclusive.</param>
+    /// <returns>The obligations, in order of due date.</returns>
+    IReadOnlyList<Obligation> ForProvider(ProviderContext context, DatePeriod period);
+}
