@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Grpc.Core;
 
-/// <summary>Headers or trailers: names with text, or with bytes when the name ends in <c>-bin</c>. A name may come more than once.</summary>
+/// <summary>Headers or trailers: names with text, or with bytes when the name ends in <c>-bin</c>; a name may come twice.</summary>
 public sealed partial class Metadata : IList<Metadata.Entry>
 {
     /// <summary>How the names of binary entries end.</summary>

@@ -29,5 +29,6 @@ public abstract class ServiceBinderBase
         where TRequest : class
         where TResponse : class => throw Unsupported(method);
 
-    private NotSupportedException Unsupported(IMethod method) => new($"{GetType().Name} cannot bind {method.FullName}, a {method.Type} method.");
+    private NotSupportedException Unsupported(IMethod method) =>
+        new($"{GetType().Name} cannot bind {method.FullName}, a {method.Type} method.");
 }

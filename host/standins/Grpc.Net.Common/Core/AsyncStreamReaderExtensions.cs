@@ -6,13 +6,17 @@ namespace Grpc.Core;
 public static class AsyncStreamReaderExtensions
 {
     /// <summary>All messages up to the end of the stream.</summary>
-    public static IAsyncEnumerable<T> ReadAllAsync<T>(this IAsyncStreamReader<T> streamReader, CancellationToken cancellationToken = default)
+    public static IAsyncEnumerable<T> ReadAllAsync<T>(
+        this IAsyncStreamReader<T> streamReader,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(streamReader);
         return Read(streamReader, cancellationToken);
     }
 
-    private static async IAsyncEnumerable<T> Read<T>(IAsyncStreamReader<T> reader, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<T> Read<T>(
+        IAsyncStreamReader<T> reader,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (await reader.MoveNext(cancellationToken).ConfigureAwait(false))
         {
