@@ -54,6 +54,6 @@ public partial class StateMachine<TState, TTrigger>
     }
 
     private Task RefuseAsync(TState state, TTrigger trigger, List<string>? unmet, bool mayAwait) => unhandled is null
-        ? throw new UnhandledTriggerException(state, trigger, unmet, Presumed([], presumeTyped: true).Cast<object>())
+        ? throw new UnhandledTriggerException(state, trigger, unmet, Alternatives().Cast<object>())
         : unhandled(state, trigger, unmet, mayAwait);
 }

@@ -47,8 +47,21 @@ public partial class StateMachine<TState, TTrigger>
             .Distinct(),
     ];
 
-    /// <summary>What may be fired as far as can be told without awaiting and, if so asked, without arguments.</summary>
-    private List<TTrigger> Presumed(object?[] args, bool presumeTyped) => Permitted(handler => Array.TrueForAll(
+    /// <summary>What may be fired, for <see cref="ToString"/>: asynchronous guards count as met.</summary>
+    private List<TTrigger> Presumed() => Permitted(handler => Array.TrueForAll(
         handler.Guards,
-        guard => guard.MustBeAwaited || (presumeTyped && guard.TakesArguments) || guard.IsMet(args)));
+        guard => guard.MustBeAwaited || guard.IsMet([])));
+
+    /// <summary>What may be fired instead of a refused trigger, whose exception must not be replaced by one from another trigger's guard.</summary>
+    private List<TTrigger> Alternatives() => Permitted(handler =>
+    {
+        try
+        {
+            return Array.TrueForAll(handler.Guards, guard => guard.MustBeAwaited || guard.TakesArguments || guard.IsMet([]));
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    });
 }

@@ -81,7 +81,7 @@ public partial class StateMachine<TState, TTrigger>
 
     /// <summary>The current state and what may be fired. Guards that must be awaited are taken as met.</summary>
     public override string ToString() =>
-        $"StateMachine {{ State = {State}, PermittedTriggers = {{ {string.Join(", ", Presumed([], presumeTyped: false))} }}}}";
+        $"StateMachine {{ State = {State}, PermittedTriggers = {{ {string.Join(", ", Presumed())} }}}}";
 
     private Node Declare(TState state)
     {

@@ -1,0 +1,8 @@
+namespace Stateless.Tests;
+
+public enum Trigger
+{
+    X,
+    Y,
+    Z,
+}
