@@ -1,0 +1,39 @@
+using System.Collections;
+using Modular.Sdk.Values;
+
+namespace Modular.Engine.Errors;
+
+/// <summary>Collects what is wrong with a request, so that the caller hears all of it at once.</summary>
+public sealed class FieldErrors : IEnumerable<FieldError>
+{
+    private readonly List<FieldError> found = [];
+
+    public bool None => found.Count == 0;
+
+    public void Add(FieldError error) => found.Add(error);
+
+    public void Add(string field, string reason, string nl, string en, params IReadOnlyList<string> ruleIds) =>
+        found.Add(new FieldError(field, reason, new LocalizedText(nl, en)) { RuleIds = [.. ruleIds] });
+
+    public void Require(bool holds, string field, string reason, string nl, string en)
+    {
+        if (!holds)
+        {
+            Add(field, reason, nl, en);
+        }
+    }
+
+    /// <summary>Refuses the request when anything was found.</summary>
+    /// <exception cref="ModularException">With reason <see cref="ErrorReason.InvalidFields"/>.</exception>
+    public void ThrowIfAny()
+    {
+        if (found.Count > 0)
+        {
+            throw ModularException.InvalidFields(found);
+        }
+    }
+
+    public IEnumerator<FieldError> GetEnumerator() => found.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

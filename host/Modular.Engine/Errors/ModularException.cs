@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Modular.Sdk;
+using Modular.Sdk.Rules;
+using Modular.Sdk.Values;
+
+namespace Modular.Engine.Errors;
+
+/// <summary>A refusal that the caller is told about in full. Nothing was written.</summary>
+public sealed class ModularException(ErrorReason reason, LocalizedText text, Exception? inner = null) : Exception(text.En, inner)
+{
+    public ErrorReason Reason => reason;
+
+    public LocalizedText Text => text;
+
+    /// <summary>Every variable part of the text, by stable name.</summary>
+    public ImmutableSortedDictionary<string, string> Metadata { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Fields at fault.</summary>
+    public ImmutableArray<FieldError> Fields { get; init; } = [];
+
+    /// <summary>Conditions that do not hold.</summary>
+    public ImmutableArray<Violation> Violations { get; init; } = [];
+
+    /// <summary>The resource that the conditions are about; a resource name.</summary>
+    public string Subject { get; init; } = "";
+
+    /// <summary>The rules that refused, with source and text where the regime is known.</summary>
+    public ImmutableArray<Rule> Rules { get; init; } = [];
+
+    public static ModularException InvalidFields(IEnumerable<FieldError> fields)
+    {
+        ImmutableArray<FieldError> all = [.. fields];
+        var names = string.Join(", ", all.Select(field => field.Field).Distinct());
+        return new ModularException(
+            ErrorReason.InvalidFields,
+            new LocalizedText($"Ongeldige invoer: {names}.", $"Invalid input: {names}."))
+        {
+            Fields = all,
+        };
+    }
+
+    public static ModularException NotFound(string name) => new(
+        ErrorReason.ResourceNotFound,
+        new LocalizedText($"{name} bestaat niet of is voor u niet zichtbaar.", $"{name} does not exist or is not visible to you."))
+    {
+        Metadata = Data(("resource", name)),
+    };
+
+    public static ModularException Exists(string name) => new(
+        ErrorReason.ResourceExists,
+        new LocalizedText($"{name} bestaat al.", $"{name} exists already."))
+    {
+        Metadata = Data(("resource", name)),
+    };
+
+    public static ModularException RoleNotPermitted(string role, string action, IEnumerable<string> roles, IEnumerable<Rule> rules)
+    {
+        var permitted = string.Join(", ", roles);
+        return new ModularException(
+            ErrorReason.RoleNotPermitted,
+            new LocalizedText($"De rol {role} mag {action} niet doen; wel: {permitted}.", $"Role {role} may not do {action}; these may: {permitted}."))
+        {
+            Metadata = Data(("role", role), ("action", action), ("permitted_roles", permitted)),
+            Rules = [.. rules],
+        };
+    }
+
+    public static ModularException RuleViolated(string subject, IEnumerable<Violation> violations, RuleBook rules)
+    {
+        ImmutableArray<Violation> all = [.. violations];
+        return new ModularException(
+            ErrorReason.RuleViolated,
+            new LocalizedText(string.Join(" ", all.Select(v => v.Text.Nl)), string.Join(" ", all.Select(v => v.Text.En))))
+        {
+            Subject = subject,
+            Violations = all,
+            Metadata = Data(("rules", string.Join(",", all.Select(v => v.RuleId).Distinct()))),
+            Rules = [.. all.Select(v => v.RuleId).Distinct().Select(id => rules.Find(id)).OfType<Rule>()],
+        };
+    }
+
+    public static ModularException EtagMismatch(string name) => new(
+        ErrorReason.EtagMismatch,
+        new LocalizedText($"{name} is intussen gewijzigd.", $"{name} was changed in the meantime."))
+    {
+        Metadata = Data(("resource", name)),
+    };
+
+    public static ModularException StateNotAllowed(string name, string state, string action) => new(
+        ErrorReason.StateNotAllowed,
+        new LocalizedText($"{name} is '{state}'; {action} kan dan niet.", $"{name} is '{state}', which does not allow {action}."))
+    {
+        Metadata = Data(("resource", name), ("state", state), ("action", action)),
+        Subject = name,
+    };
+
+    public static ModularException RegimeUnavailable(string regime) => new(
+        ErrorReason.RegimeUnavailable,
+        new LocalizedText($"Regime {regime} is niet geladen; lezen kan, schrijven niet.", $"Regime {regime} is not loaded; reading works, writing does not."))
+    {
+        Metadata = Data(("regime", regime)),
+    };
+
+    public static ModularException ModuleFault(string regime, Exception cause) => new(
+        ErrorReason.ModuleFault,
+        new LocalizedText($"De module van regime {regime} faalde; er is niets opgeslagen.", $"The module of regime {regime} failed; nothing was stored."),
+        cause)
+    {
+        Metadata = Data(("regime", regime)),
+    };
+
+    internal static ImmutableSortedDictionary<string, string> Data(params (string Key, string Value)[] pairs) =>
+        pairs.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+}
