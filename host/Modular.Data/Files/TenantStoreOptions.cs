@@ -1,0 +1,10 @@
+namespace Modular.Data.Files;
+
+public sealed record TenantStoreOptions(string Path)
+{
+    /// <summary>The most bytes the tenant's file may take; a write past it is refused with <see cref="StoreFullException"/>.</summary>
+    public long? MaxBytes { get; init; }
+
+    /// <summary>How many reader connections stay open between reads.</summary>
+    public int KeptReaders { get; init; } = 4;
+}

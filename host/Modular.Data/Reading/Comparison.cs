@@ -1,0 +1,16 @@
+namespace Modular.Data.Reading;
+
+public enum Comparison
+{
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    In,
+    IsNull,
+    IsNotNull,
+    /// <summary>Text that holds the given text, ASCII letters alike in upper and lower case.</summary>
+    Contains,
+}

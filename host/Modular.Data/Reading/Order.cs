@@ -1,0 +1,3 @@
+namespace Modular.Data.Reading;
+
+public sealed record Order(string Column, bool Descending = false);

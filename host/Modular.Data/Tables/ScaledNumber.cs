@@ -1,0 +1,33 @@
+namespace Modular.Data.Tables;
+
+/// <summary>Decimals and money are kept as whole numbers times a power of ten: exact, and sortable by SQLite.</summary>
+internal static class ScaledNumber
+{
+    public const int MaxScale = 12;
+
+    private static readonly decimal[] Powers = [.. Enumerable.Range(0, MaxScale + 1).Select(i => (decimal)Math.Pow(10, i))];
+
+    /// <summary>The stored number, or the reason why there is none.</summary>
+    public static string? TryStore(decimal value, int scale, out long stored)
+    {
+        stored = 0;
+        var power = Powers[scale];
+        // Compared before multiplying: a large decimal would overflow, or round away the decimals that are to be refused.
+        if (Math.Abs(decimal.Truncate(value)) > long.MaxValue / power)
+            return ViolationReasons.OutOfRange;
+        var whole = decimal.Truncate(value) * power;
+        var fraction = (value - decimal.Truncate(value)) * power;
+        if (fraction != decimal.Truncate(fraction))
+            return ViolationReasons.TooManyDecimals;
+        if (Math.Abs(whole + fraction) > long.MaxValue)
+            return ViolationReasons.OutOfRange;
+        stored = (long)(whole + fraction);
+        return null;
+    }
+
+    public static decimal Load(long stored, int scale)
+    {
+        var magnitude = stored < 0 ? (ulong)-(stored + 1) + 1 : (ulong)stored;
+        return new decimal(unchecked((int)magnitude), unchecked((int)(magnitude >> 32)), 0, stored < 0, (byte)scale);
+    }
+}

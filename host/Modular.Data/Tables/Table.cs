@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using Modular.Data.Connections;
+using Modular.Data.Sql;
+
+namespace Modular.Data.Tables;
+
+/// <summary>A table's metadata with what is derived from it once: names, positions and SQL texts.</summary>
+internal sealed class Table
+{
+    private readonly FrozenDictionary<string, int> _positions;
+
+    public Table(TableSchema schema)
+    {
+        Schema = schema;
+        Columns = [.. schema.Columns];
+        Names = [.. Columns.Select(column => column.Name)];
+        _positions = Columns.Select((column, i) => (column.Name, i)).ToFrozenDictionary(pair => pair.Name, pair => pair.i, StringComparer.Ordinal);
+        SelectSql = TableSql.Select(schema);
+        FindSql = TableSql.Find(schema);
+        ExistsSql = TableSql.Exists(schema.Name);
+        InsertSql = TableSql.Insert(schema);
+        DeleteSql = TableSql.Delete(schema.Name);
+    }
+
+    public TableSchema Schema { get; }
+
+    public string Name => Schema.Name;
+
+    public ColumnSchema[] Columns { get; }
+
+    public string[] Names { get; }
+
+    public string SelectSql { get; }
+
+    public string FindSql { get; }
+
+    public string ExistsSql { get; }
+
+    public string InsertSql { get; }
+
+    public string DeleteSql { get; }
+
+    /// <summary>The position among the table's own columns, or -1.</summary>
+    public int PositionOf(string name) => _positions.GetValueOrDefault(name, -1);
+
+    /// <summary>A column by name, system columns included.</summary>
+    public ColumnSchema? ColumnOf(string name) => PositionOf(name) is >= 0 and var at
+        ? Columns[at]
+        : Array.Find(SystemColumns.All, column => column.Name == name);
+
+    /// <summary>The row under the cursor of a statement that starts with <see cref="SelectSql"/>.</summary>
+    public Row Read(Statement statement)
+    {
+        var values = new object?[Columns.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = ColumnCodec.Read(statement, SystemColumns.Count + i, Columns[i]);
+        return new Row(statement.Text(0), statement.Number(1), IsoText.Instant(statement.Bytes(2)), IsoText.Instant(statement.Bytes(3)),
+            new RowValues(Names, values));
+    }
+}

@@ -1,0 +1,10 @@
+namespace Modular.Data.Tables;
+
+/// <summary>A table as metadata. Every table also has the columns id, version, created_at and changed_at.</summary>
+public sealed record TableSchema(string Name, IReadOnlyList<ColumnSchema> Columns)
+{
+    public string Layer { get; init; } = "platform";
+
+    /// <summary>Sets of columns whose values together are unique; a row with an empty one among them is not compared.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> UniqueKeys { get; init; } = [];
+}
