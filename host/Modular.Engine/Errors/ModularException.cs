@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Modular.Sdk;
 using Modular.Sdk.Rules;
 using Modular.Sdk.Values;
 
@@ -43,14 +42,14 @@ public sealed class ModularException(ErrorReason reason, LocalizedText text, Exc
         ErrorReason.ResourceNotFound,
         new LocalizedText($"{name} bestaat niet of is voor u niet zichtbaar.", $"{name} does not exist or is not visible to you."))
     {
-        Metadata = Data(("resource", name)),
+        Metadata = Facts(("resource", name)),
     };
 
     public static ModularException Exists(string name) => new(
         ErrorReason.ResourceExists,
         new LocalizedText($"{name} bestaat al.", $"{name} exists already."))
     {
-        Metadata = Data(("resource", name)),
+        Metadata = Facts(("resource", name)),
     };
 
     public static ModularException RoleNotPermitted(string role, string action, IEnumerable<string> roles, IEnumerable<Rule> rules)
@@ -60,7 +59,7 @@ public sealed class ModularException(ErrorReason reason, LocalizedText text, Exc
             ErrorReason.RoleNotPermitted,
             new LocalizedText($"De rol {role} mag {action} niet doen; wel: {permitted}.", $"Role {role} may not do {action}; these may: {permitted}."))
         {
-            Metadata = Data(("role", role), ("action", action), ("permitted_roles", permitted)),
+            Metadata = Facts(("role", role), ("action", action), ("permitted_roles", permitted)),
             Rules = [.. rules],
         };
     }
@@ -74,7 +73,7 @@ public sealed class ModularException(ErrorReason reason, LocalizedText text, Exc
         {
             Subject = subject,
             Violations = all,
-            Metadata = Data(("rules", string.Join(",", all.Select(v => v.RuleId).Distinct()))),
+            Metadata = Facts(("rules", string.Join(",", all.Select(v => v.RuleId).Distinct()))),
             Rules = [.. all.Select(v => v.RuleId).Distinct().Select(id => rules.Find(id)).OfType<Rule>()],
         };
     }
@@ -83,14 +82,14 @@ public sealed class ModularException(ErrorReason reason, LocalizedText text, Exc
         ErrorReason.EtagMismatch,
         new LocalizedText($"{name} is intussen gewijzigd.", $"{name} was changed in the meantime."))
     {
-        Metadata = Data(("resource", name)),
+        Metadata = Facts(("resource", name)),
     };
 
     public static ModularException StateNotAllowed(string name, string state, string action) => new(
         ErrorReason.StateNotAllowed,
         new LocalizedText($"{name} is '{state}'; {action} kan dan niet.", $"{name} is '{state}', which does not allow {action}."))
     {
-        Metadata = Data(("resource", name), ("state", state), ("action", action)),
+        Metadata = Facts(("resource", name), ("state", state), ("action", action)),
         Subject = name,
     };
 
@@ -98,7 +97,7 @@ public sealed class ModularException(ErrorReason reason, LocalizedText text, Exc
         ErrorReason.RegimeUnavailable,
         new LocalizedText($"Regime {regime} is niet geladen; lezen kan, schrijven niet.", $"Regime {regime} is not loaded; reading works, writing does not."))
     {
-        Metadata = Data(("regime", regime)),
+        Metadata = Facts(("regime", regime)),
     };
 
     public static ModularException ModuleFault(string regime, Exception cause) => new(
@@ -106,9 +105,9 @@ public sealed class ModularException(ErrorReason reason, LocalizedText text, Exc
         new LocalizedText($"De module van regime {regime} faalde; er is niets opgeslagen.", $"The module of regime {regime} failed; nothing was stored."),
         cause)
     {
-        Metadata = Data(("regime", regime)),
+        Metadata = Facts(("regime", regime)),
     };
 
-    internal static ImmutableSortedDictionary<string, string> Data(params (string Key, string Value)[] pairs) =>
+    internal static ImmutableSortedDictionary<string, string> Facts(params (string Key, string Value)[] pairs) =>
         pairs.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
 }
