@@ -26,7 +26,7 @@ internal static class SurfaceText
         return type.GetMembers(Declared).Select(member => member switch
         {
             _ when member.IsDefined(typeof(CompilerGeneratedAttribute)) => null,
-            ConstructorInfo constructor when Shows(constructor) => $"new({Parameters(constructor)})",
+            ConstructorInfo constructor when Shows(constructor) => $"{Mark(constructor)}new({Parameters(constructor)})",
             MethodInfo method when Shows(method) && !IsAccessor(method) => MethodLine(method),
             PropertyInfo property => PropertyLine(property),
             FieldInfo field when field.IsPublic || field.IsFamily => FieldLine(field),
@@ -38,7 +38,7 @@ internal static class SurfaceText
     private static string MethodLine(MethodInfo method)
     {
         var generic = method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(argument => argument.Name))}>" : "";
-        return $"{Static(method)}{method.Name}{generic}({Parameters(method)}): {TypeName.Of(method.ReturnParameter)}";
+        return $"{Mark(method)}{method.Name}{generic}({Parameters(method)}): {TypeName.Of(method.ReturnParameter)}";
     }
 
     private static string? PropertyLine(PropertyInfo property)
@@ -50,7 +50,7 @@ internal static class SurfaceText
         var isInit = setter?.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) == true;
         var required = property.IsDefined(typeof(RequiredMemberAttribute)) ? "required " : "";
         var index = property.GetIndexParameters().Length == 0 ? "" : $"[{string.Join(", ", property.GetIndexParameters().Select(TypeName.Of))}]";
-        return $"{required}{Static(accessor)}{property.Name}{index}: {TypeName.Of(property)}"
+        return $"{required}{Mark(accessor)}{property.Name}{index}: {TypeName.Of(property)}"
             + $" {{{(getter is null ? "" : " get;")}{(setter is null ? "" : isInit ? " init;" : " set;")} }}";
     }
 
@@ -72,7 +72,7 @@ internal static class SurfaceText
         _ => FormattableString.Invariant($"{value}"),
     };
 
-    private static string Static(MethodBase method) => method.IsStatic ? "static " : method.IsFamily ? "protected " : "";
+    private static string Mark(MethodBase method) => method.IsStatic ? "static " : method.IsFamily ? "protected " : "";
 
     private static bool Shows(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
