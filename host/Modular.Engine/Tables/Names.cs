@@ -1,0 +1,20 @@
+namespace Modular.Engine.Tables;
+
+/// <summary>Names of the platform's tables.</summary>
+public static class Names
+{
+    public const string Participant = "participant";
+    public const string Provider = "provider";
+    public const string Contract = "contract";
+    public const string ProductSheet = "product_sheet";
+    public const string Rate = "rate";
+    public const string Trajectory = "trajectory";
+    public const string TrajectoryEvent = "trajectory_event";
+    public const string Deadline = "deadline";
+    public const string Report = "report";
+    public const string BillableMoment = "billable_moment";
+    public const string Invoice = "invoice";
+    public const string InvoiceLine = "invoice_line";
+    public const string Signal = "signal";
+    public const string Meeting = "meeting";
+}

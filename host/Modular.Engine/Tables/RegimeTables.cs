@@ -1,0 +1,63 @@
+using Modular.Data.Tables;
+using Modular.Sdk;
+using Modular.Sdk.Modelling;
+
+namespace Modular.Engine.Tables;
+
+/// <summary>The platform's tables with what a regime's model adds to them.</summary>
+internal static class RegimeTables
+{
+    /// <summary>The column of a report that keeps a section.</summary>
+    public static string SectionColumn(string section) => "section_" + section;
+
+    public static IReadOnlyList<TableSchema> Of(IRegime regime)
+    {
+        var layer = regime.Id;
+        var model = regime.Model;
+        var added = new Dictionary<string, IEnumerable<ColumnDefinition>>
+        {
+            [Names.Participant] = model.Participant,
+            [Names.Provider] = model.Provider,
+            [Names.Contract] = model.Contract,
+            [Names.ProductSheet] = model.ProductSheet,
+            [Names.Trajectory] = model.Trajectory,
+            [Names.Report] = Sections(regime),
+        };
+        var tables = PlatformTables.All
+            .Select(table => added.TryGetValue(table.Name, out var columns)
+                ? table with { Columns = [.. table.Columns, .. columns.Select(column => Schema(column, layer))] }
+                : table)
+            .ToList();
+        tables.AddRange(model.Tables.Select(table => new TableSchema(
+            table.Name,
+            [PlatformTables.Lookup("trajectory", Names.Trajectory), .. table.Columns.Select(column => Schema(column, layer))])
+        { Layer = layer }));
+        return tables;
+    }
+
+    /// <summary>Column definitions of a regime on a platform table: what callers may set by name.</summary>
+    public static IReadOnlyList<ColumnDefinition> Columns(IRegime regime, string table) => table switch
+    {
+        Names.Participant => regime.Model.Participant,
+        Names.Provider => regime.Model.Provider,
+        Names.Contract => regime.Model.Contract,
+        Names.ProductSheet => regime.Model.ProductSheet,
+        Names.Trajectory => regime.Model.Trajectory,
+        _ => [],
+    };
+
+    private static IEnumerable<ColumnDefinition> Sections(IRegime regime) => regime.Reporting.Reports
+        .SelectMany(report => report.Sections)
+        .DistinctBy(section => section.Name)
+        .Select(section => section with { Name = SectionColumn(section.Name), Required = false });
+
+    private static ColumnSchema Schema(ColumnDefinition column, string layer) =>
+        new(column.Name, Enum.Parse<Data.Tables.ColumnType>(column.Type.ToString()))
+        {
+            Layer = layer,
+            Indexed = column.Indexed,
+            MaxLength = column.MaxLength,
+            Target = column.Target,
+            Choices = [.. column.Choices.Select(choice => choice.Value)],
+        };
+}

@@ -1,0 +1,27 @@
+using Modular.Data.Tables;
+using Modular.Sdk.Values;
+using NodaTime;
+
+namespace Modular.Engine.Tables;
+
+/// <summary>Between stored rows and the SDK's values.</summary>
+internal static class Rows
+{
+    /// <summary>The row's columns as values; the host's own columns are left out.</summary>
+    public static FieldValues ToFields(this Row row) =>
+        FieldValues.From(row.Values.Names.Select(name => new KeyValuePair<string, object?>(name, row.Values[name])));
+
+    public static RowValues ToRow(this FieldValues fields) =>
+        RowValues.From(fields.Select(pair => new KeyValuePair<string, object?>(pair.Key, pair.Value)));
+
+    public static LocalizedText? TextPair(this RowValues values, string name) =>
+        values.TextOrNull(name + "_nl") is { } nl ? new LocalizedText(nl, values.Text(name + "_en")) : null;
+
+    public static DatePeriod? Period(this RowValues values) =>
+        values.DateOrNull("period_start") is { } start ? new DatePeriod(start, values.Date("period_end")) : null;
+
+    public static Sdk.Values.Money? Euro(this RowValues values, string name) =>
+        values.MoneyOrNull(name) is { } amount ? Sdk.Values.Money.Of(amount) : null;
+
+    public static LocalDate? Earliest(params IEnumerable<LocalDate?> dates) => dates.Where(date => date is not null).Min();
+}
