@@ -7,70 +7,70 @@ internal static class PlatformTables
 {
     public static IReadOnlyList<TableSchema> All { get; } =
     [
-        Table(Names.Participant, [Text("client_number", 40) with { Required = true, Unique = true }, Text("surname", 200) with { Required = true }, Text("given_name", 200), Text("municipality", 200)]),
-        Table(Names.Provider, [Text("display_name", 200) with { Required = true, Unique = true }, Text("trade_register_number", 8)]),
-        Table(Names.Contract,
+        Table(TableNames.Participant, [Text("client_number", 40) with { Required = true, Unique = true }, Text("surname", 200) with { Required = true }, Text("given_name", 200), Text("municipality", 200)]),
+        Table(TableNames.Provider, [Text("display_name", 200) with { Required = true, Unique = true }, Text("trade_register_number", 8)]),
+        Table(TableNames.Contract,
         [
-            Lookup("provider", Names.Provider), Choice("status", "draft", "active", "ended"), Date("valid_from"), Date("valid_to"),
+            Lookup("provider", TableNames.Provider), Choice("status", "draft", "active", "ended"), Date("valid_from"), Date("valid_to"),
             Text("contract_manager", 200), Text("end_reason", 4000),
         ]),
-        Table(Names.ProductSheet,
+        Table(TableNames.ProductSheet,
         [
-            Lookup("provider", Names.Provider), Choice("status", "draft", "approved", "withdrawn"), Text("product_code", 40), Text("title", 200),
+            Lookup("provider", TableNames.Provider), Choice("status", "draft", "approved", "withdrawn"), Text("product_code", 40), Text("title", 200),
             Money("price"), Money("hourly_rate"), Whole("months"), Choice("vat_treatment", "standard_21", "reduced_9", "zero", "exempt"),
         ]),
-        Table(Names.Rate,
+        Table(TableNames.Rate,
             [Text("code", 100), Choice("unit", "hour", "month", "trajectory"), Money("amount"), Date("valid_from"), Date("valid_to")],
             ["code", "unit", "valid_from"]),
-        Table(Names.Trajectory,
+        Table(TableNames.Trajectory,
         [
-            Lookup("participant", Names.Participant), Lookup("provider", Names.Provider), Lookup("product_sheet", Names.ProductSheet),
-            Lookup("contract", Names.Contract), Text("regime", 60), Text("regime_version", 60), Indexed(Text("state", 60)), Indexed(Text("phase", 20)),
+            Lookup("participant", TableNames.Participant), Lookup("provider", TableNames.Provider), Lookup("product_sheet", TableNames.ProductSheet),
+            Lookup("contract", TableNames.Contract), Text("regime", 60), Text("regime_version", 60), Indexed(Text("state", 60)), Indexed(Text("phase", 20)),
             Text("client_number", 40), Text("case_manager", 200), Text("objective", 4000), Date("ordered_on"), Date("started_on"), Date("ends_on"),
             Date("completed_on"), Money("price"), Whole("months"), Indexed(Date("next_due_on")), Whole("revision"),
         ]),
-        Table(Names.TrajectoryEvent,
+        Table(TableNames.TrajectoryEvent,
         [
-            Lookup("trajectory", Names.Trajectory), Text("trigger", 60), Text("from_state", 60), Text("to_state", 60), Text("actor", 200),
+            Lookup("trajectory", TableNames.Trajectory), Text("trigger", 60), Text("from_state", 60), Text("to_state", 60), Text("actor", 200),
             Text("role", 40), Text("rules", 100_000),
         ]),
-        Table(Names.Deadline,
+        Table(TableNames.Deadline,
         [
-            Lookup("trajectory", Names.Trajectory), Text("kind", 60), Indexed(Date("due_on")), Choice("status", "open", "met", "cancelled"), Date("met_on"),
+            Lookup("trajectory", TableNames.Trajectory), Lookup("provider", TableNames.Provider), Text("kind", 60), Indexed(Date("due_on")), Choice("status", "open", "met", "cancelled"), Date("met_on"),
             Text("rule", 40), Text("basis_nl", 1000), Text("basis_en", 1000),
         ], ["trajectory", "kind"]),
-        Table(Names.Report,
+        Table(TableNames.Report,
         [
-            Lookup("trajectory", Names.Trajectory), Text("report_key", 60), Text("kind", 60), Date("due_on"), Date("period_start"), Date("period_end"),
+            Lookup("trajectory", TableNames.Trajectory), Text("report_key", 60), Text("kind", 60), Date("due_on"), Date("period_start"), Date("period_end"),
             Choice("status", "owed", "submitted", "accepted", "cancelled"), Date("submitted_on"), Text("rule", 40), Text("basis_nl", 1000), Text("basis_en", 1000),
         ], ["trajectory", "report_key"]),
-        Table(Names.BillableMoment,
+        Table(TableNames.BillableMoment,
         [
-            Lookup("trajectory", Names.Trajectory), Text("moment_key", 60), Money("amount"), Date("earned_on"), Date("invoice_by"), Date("period_start"),
+            Lookup("trajectory", TableNames.Trajectory), Text("moment_key", 60), Money("amount"), Date("earned_on"), Date("invoice_by"), Date("period_start"),
             Date("period_end"), Text("description_nl", 1000), Text("description_en", 1000), Text("rules", 400), Text("explanation", 100_000),
-            Lookup("invoice", Names.Invoice),
+            Lookup("invoice", TableNames.Invoice),
         ], ["trajectory", "moment_key"]),
         InvoiceTable,
-        Table(Names.InvoiceLine,
+        Table(TableNames.InvoiceLine,
         [
-            Lookup("invoice", Names.Invoice), Whole("position"), Text("moment_key", 60), Text("description_nl", 1000), Text("description_en", 1000),
+            Lookup("invoice", TableNames.Invoice), Whole("position"), Text("moment_key", 60), Text("description_nl", 1000), Text("description_en", 1000),
             Money("amount"), Date("period_start"), Date("period_end"),
         ]),
-        Table(Names.Meeting, [Lookup("provider", Names.Provider), Date("held_on"), Text("agreements", 4000)]),
-        Table(Names.Signal,
+        Table(TableNames.Meeting, [Lookup("provider", TableNames.Provider), Date("held_on"), Text("agreements", 4000)]),
+        Table(TableNames.Signal,
         [
-            Lookup("provider", Names.Provider), Lookup("trajectory", Names.Trajectory), Text("kind", 60), Text("rule", 40), Text("audience", 40),
+            Lookup("provider", TableNames.Provider), Lookup("trajectory", TableNames.Trajectory), Text("kind", 60), Text("rule", 40), Text("audience", 40),
             Text("text_nl", 4000), Text("text_en", 4000), Date("raised_on"), Text("raised_by", 200), Text("raised_by_role", 40),
-            Lookup("settled_in", Names.Meeting), Lookup("invoice", Names.Invoice),
+            Lookup("settled_in", TableNames.Meeting), Lookup("invoice", TableNames.Invoice),
         ]),
     ];
 
-    private static TableSchema InvoiceTable => Table(Names.Invoice,
+    private static TableSchema InvoiceTable => Table(TableNames.Invoice,
     [
-        Lookup("trajectory", Names.Trajectory), Lookup("provider", Names.Provider), Choice("kind", "invoice", "credit_note"),
+        Lookup("trajectory", TableNames.Trajectory), Lookup("provider", TableNames.Provider), Choice("kind", "invoice", "credit_note"),
         Indexed(Choice("status", "draft", "issued", "received", "paid", "credited")), Text("number", 60), Money("total_including_vat"), Money("total_excluding_vat"),
         Decimal("vat_percentage"), Text("send_to", 200), Text("statements", 100_000), Date("issued_on"), Date("received_on"), Date("contractual_due_on"),
-        Date("statutory_due_on"), Indexed(Date("reminder_on")), Money("paid"), Money("credited"), Lookup("credits", Names.Invoice), Text("reason", 4000),
+        Date("statutory_due_on"), Indexed(Date("reminder_on")), Money("paid"), Money("credited"), Lookup("credits", TableNames.Invoice), Text("reason", 4000),
     ], ["provider", "number"]);
 
     internal static ColumnSchema Lookup(string name, string target) => new(name, ColumnType.Lookup) { Target = target };

@@ -16,12 +16,12 @@ internal static class RegimeTables
         var model = regime.Model;
         var added = new Dictionary<string, IEnumerable<ColumnDefinition>>
         {
-            [Names.Participant] = model.Participant,
-            [Names.Provider] = model.Provider,
-            [Names.Contract] = model.Contract,
-            [Names.ProductSheet] = model.ProductSheet,
-            [Names.Trajectory] = model.Trajectory,
-            [Names.Report] = Sections(regime),
+            [TableNames.Participant] = model.Participant,
+            [TableNames.Provider] = model.Provider,
+            [TableNames.Contract] = model.Contract,
+            [TableNames.ProductSheet] = model.ProductSheet,
+            [TableNames.Trajectory] = model.Trajectory,
+            [TableNames.Report] = Sections(regime),
         };
         var tables = PlatformTables.All
             .Select(table => added.TryGetValue(table.Name, out var columns)
@@ -30,7 +30,7 @@ internal static class RegimeTables
             .ToList();
         tables.AddRange(model.Tables.Select(table => new TableSchema(
             table.Name,
-            [PlatformTables.Lookup("trajectory", Names.Trajectory), .. table.Columns.Select(column => Schema(column, layer))])
+            [PlatformTables.Lookup("trajectory", TableNames.Trajectory), .. table.Columns.Select(column => Schema(column, layer))])
         { Layer = layer }));
         return tables;
     }
@@ -38,11 +38,11 @@ internal static class RegimeTables
     /// <summary>Column definitions of a regime on a platform table: what callers may set by name.</summary>
     public static IReadOnlyList<ColumnDefinition> Columns(IRegime regime, string table) => table switch
     {
-        Names.Participant => regime.Model.Participant,
-        Names.Provider => regime.Model.Provider,
-        Names.Contract => regime.Model.Contract,
-        Names.ProductSheet => regime.Model.ProductSheet,
-        Names.Trajectory => regime.Model.Trajectory,
+        TableNames.Participant => regime.Model.Participant,
+        TableNames.Provider => regime.Model.Provider,
+        TableNames.Contract => regime.Model.Contract,
+        TableNames.ProductSheet => regime.Model.ProductSheet,
+        TableNames.Trajectory => regime.Model.Trajectory,
         _ => [],
     };
 

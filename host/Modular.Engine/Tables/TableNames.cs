@@ -1,7 +1,7 @@
 namespace Modular.Engine.Tables;
 
-/// <summary>Names of the platform's tables.</summary>
-public static class Names
+/// <summary>TableNames of the platform's tables.</summary>
+public static class TableNames
 {
     public const string Participant = "participant";
     public const string Provider = "provider";

@@ -1,0 +1,112 @@
+using Modular.Data.Reading;
+using Modular.Data.Writing;
+using Modular.Engine.Errors;
+using Modular.Engine.Tenants;
+using Modular.Sdk.Values;
+
+namespace Modular.Engine.Commands;
+
+/// <summary>
+/// The one way to write. Decides on a snapshot, on the caller's thread; writes on the tenant's writer; answers after the commit.
+/// </summary>
+internal static class CommandRunner
+{
+    private const int Attempts = 8;
+
+    /// <summary>Carries a command out once per request id.</summary>
+    /// <typeparam name="T">The answer.</typeparam>
+    /// <param name="tenant">Where.</param>
+    /// <param name="request">The call.</param>
+    /// <param name="decide">Reads and decides; called again when what it read has changed.</param>
+    /// <param name="encode">The bytes of the answer that a repeated call will get.</param>
+    /// <param name="etagGiven">Whether the caller insists on the version it saw: then a change is not decided upon again.</param>
+    /// <param name="cancel">Given up before the write has begun.</param>
+    public static async Task<Reply<T>> RunAsync<T>(
+        Tenant tenant, Request request, Func<ReadSnapshot, Plan<T>> decide, Func<T, byte[]> encode, bool etagGiven, CancellationToken cancel)
+        where T : class
+    {
+        CheckRequestId(request);
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                var (plan, stored) = Decide(tenant, request, decide);
+                if (stored is not null)
+                {
+                    return new Reply<T>(null, stored);
+                }
+
+                if (request.ValidateOnly)
+                {
+                    return new Reply<T>(plan!.Preview, null);
+                }
+
+                try
+                {
+                    var audit = new AuditContext(request.Principal.Id, null, request.RequestId, request.Method, plan!.RuleIds);
+                    return await tenant.Store.WriteAsync(audit, tenant.Now, tx => Write(tx, request, plan, encode), cancel).ConfigureAwait(false);
+                }
+                catch (VersionConflictException conflict) when (etagGiven)
+                {
+                    throw ModularException.EtagMismatch($"{conflict.Table} {conflict.Id}");
+                }
+                catch (VersionConflictException conflict) when (attempt == Attempts)
+                {
+                    throw new ModularException(
+                        ErrorReason.ConcurrentChange,
+                        new LocalizedText($"{conflict.Table} bleef veranderen.", $"{conflict.Table} kept changing."),
+                        conflict);
+                }
+                catch (VersionConflictException)
+                {
+                    // Somebody was first: what was decided on is no longer true, so decide again on what is.
+                }
+            }
+        }
+        catch (Exception error) when (error is not ModularException && StorageErrors.Translate(error) is { } refusal)
+        {
+            throw refusal;
+        }
+    }
+
+    private static (Plan<T>? Plan, byte[]? Stored) Decide<T>(Tenant tenant, Request request, Func<ReadSnapshot, Plan<T>> decide)
+    {
+        using var snapshot = tenant.Read();
+        var stored = request.ValidateOnly ? null : Repeated(snapshot.FindRequest(request.Principal.Id, request.Method, request.RequestId), request);
+        return stored is null ? (decide(snapshot), null) : (null, stored);
+    }
+
+    private static Reply<T> Write<T>(WriteTransaction tx, Request request, Plan<T> plan, Func<T, byte[]> encode)
+        where T : class
+    {
+        if (Repeated(tx.FindRequest(request.Principal.Id, request.Method, request.RequestId), request) is { } stored)
+        {
+            return new Reply<T>(null, stored);
+        }
+
+        var answer = plan.Write(tx);
+        tx.StoreRequest(request.Principal.Id, request.Method, request.RequestId, request.Fingerprint, encode(answer));
+        return new Reply<T>(answer, null);
+    }
+
+    private static byte[]? Repeated(StoredResponse? stored, Request request) => stored switch
+    {
+        null => null,
+        _ when stored.Fingerprint.AsSpan().SequenceEqual(request.Fingerprint) => stored.Response,
+        _ => throw new ModularException(
+            ErrorReason.RequestIdReused,
+            new LocalizedText(
+                $"request_id {request.RequestId} is al gebruikt voor een andere opdracht.",
+                $"request_id {request.RequestId} was used before for another request.")),
+    };
+
+    private static void CheckRequestId(Request request)
+    {
+        if (request.RequestId.Length is 0 or > 100 && !(request.ValidateOnly && request.RequestId.Length == 0))
+        {
+            var errors = new FieldErrors();
+            errors.Add("request_id", "REQUEST_ID_MISSING", "request_id is verplicht, 1 tot 100 tekens.", "request_id is required, 1 to 100 characters.");
+            errors.ThrowIfAny();
+        }
+    }
+}

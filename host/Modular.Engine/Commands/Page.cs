@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Modular.Data.Reading;
+using Modular.Data.Tables;
+using Modular.Engine.Errors;
+using Modular.Sdk.Values;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Modular.Engine.Commands;
+
+/// <summary>Which part of a list is asked for.</summary>
+/// <param name="Size">Number of rows, 0 for 100, at most 1000.</param>
+/// <param name="Token">The previous page's token; empty for the first page.</param>
+public sealed record Page(int Size, string Token)
+{
+    private const int Default = 100;
+    private const int Most = 1000;
+
+    public int Rows => Size == 0 ? Default : Math.Min(Size, Most);
+
+    /// <summary>Reads a page of rows; the token is bound to the query, so that it cannot be used with other filters.</summary>
+    internal PageOf<Row> Read(ReadSnapshot snapshot, RowQuery query)
+    {
+        var fingerprint = Fingerprint(query);
+        var rows = snapshot.Query(query with { Limit = Rows + 1, After = After(query, fingerprint) });
+        if (rows.Count <= Rows)
+        {
+            return new PageOf<Row>(rows, "");
+        }
+
+        var page = rows.Take(Rows).ToList();
+        return new PageOf<Row>(page, TokenOf(query.NextAfter(page[^1]).After, fingerprint));
+    }
+
+    /// <summary>A page of a list that is computed, not stored.</summary>
+    internal PageOf<T> Of<T>(IReadOnlyList<T> all)
+    {
+        var from = 0;
+        if (Token.Length > 0 && !(int.TryParse(Token, NumberStyles.None, CultureInfo.InvariantCulture, out from) && from <= all.Count))
+        {
+            throw Invalid();
+        }
+
+        var next = Math.Min(all.Count, from + Rows);
+        return new PageOf<T>([.. all.Skip(from).Take(Rows)], next < all.Count ? next.ToString(CultureInfo.InvariantCulture) : "");
+    }
+
+    private static string Fingerprint(RowQuery query)
+    {
+        var text = new StringBuilder(query.Table);
+        foreach (var condition in query.Where)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"|{condition.Column} {condition.Comparison} {condition.Value}");
+        }
+
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())), 0, 8);
+    }
+
+    private static string TokenOf(IReadOnlyList<object?> after, string fingerprint) =>
+        Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes((string?[])[fingerprint, .. after.Select(Text)]));
+
+    private static string? Text(object? value) => value switch
+    {
+        null => null,
+        string text => "s" + text,
+        long number => "l" + number.ToString(CultureInfo.InvariantCulture),
+        LocalDate date => "d" + LocalDatePattern.Iso.Format(date),
+        Instant instant => "i" + InstantPattern.ExtendedIso.Format(instant),
+        _ => throw new InvalidOperationException($"Lists are not ordered by a {value.GetType().Name}."),
+    };
+
+    private IReadOnlyList<object?> After(RowQuery query, string fingerprint)
+    {
+        if (Token.Length == 0)
+        {
+            return query.After;
+        }
+
+        try
+        {
+            var parts = JsonSerializer.Deserialize<string?[]>(Convert.FromBase64String(Token)) ?? [];
+            return parts.Length > 1 && parts[0] == fingerprint ? [.. parts.Skip(1).Select(Value)] : throw Invalid();
+        }
+        catch (Exception error) when (error is FormatException or JsonException or UnparsableValueException or OverflowException or ArgumentOutOfRangeException)
+        {
+            throw Invalid();
+        }
+    }
+
+    private static object? Value(string? text) => text switch
+    {
+        null => null,
+        ['s', .. var rest] => rest,
+        ['l', .. var rest] => long.Parse(rest, CultureInfo.InvariantCulture),
+        ['d', .. var rest] => LocalDatePattern.Iso.Parse(rest).Value,
+        ['i', .. var rest] => InstantPattern.ExtendedIso.Parse(rest).Value,
+        _ => throw new FormatException(),
+    };
+
+    private static ModularException Invalid() => new(
+        ErrorReason.PageTokenInvalid,
+        new LocalizedText("page_token hoort niet bij deze lijst.", "page_token does not belong to this list."));
+}

@@ -1,0 +1,27 @@
+namespace Modular.Engine.Tenants;
+
+/// <summary>Resource names, as they stand on the wire.</summary>
+public static class ResourceNames
+{
+    public static string Tenant(string tenant) => $"tenants/{tenant}";
+
+    public static string Participant(string tenant, string id) => $"tenants/{tenant}/participants/{id}";
+
+    public static string Provider(string tenant, string id) => $"tenants/{tenant}/providers/{id}";
+
+    public static string Contract(string tenant, string provider, string id) => $"tenants/{tenant}/providers/{provider}/contracts/{id}";
+
+    public static string ProductSheet(string tenant, string provider, string id) => $"tenants/{tenant}/providers/{provider}/productSheets/{id}";
+
+    public static string Signal(string tenant, string provider, string id) => $"tenants/{tenant}/providers/{provider}/signals/{id}";
+
+    public static string Meeting(string tenant, string provider, string id) => $"tenants/{tenant}/providers/{provider}/meetings/{id}";
+
+    public static string Rate(string tenant, string id) => $"tenants/{tenant}/rates/{id}";
+
+    public static string Trajectory(string tenant, string id) => $"tenants/{tenant}/trajectories/{id}";
+
+    public static string Invoice(string tenant, string id) => $"tenants/{tenant}/invoices/{id}";
+
+    public static string Regime(string id, string version) => $"regimes/{id}/versions/{version}";
+}

@@ -1,0 +1,56 @@
+using Modular.Data.Files;
+using Modular.Data.Reading;
+using Modular.Engine.Modules;
+using Modular.Sdk;
+using NodaTime;
+
+namespace Modular.Engine.Tenants;
+
+/// <summary>An open tenant: its store, its terms and the regimes it can use.</summary>
+public sealed class Tenant : IDisposable
+{
+    private readonly RegimeCatalogue regimes;
+    private readonly IClock systemClock;
+    private TenantTerms terms;
+
+    internal Tenant(string id, TenantStore store, RegimeCatalogue regimes, IClock systemClock)
+    {
+        (Id, Store, this.regimes, this.systemClock) = (id, store, regimes, systemClock);
+        terms = ReadTerms();
+    }
+
+    public string Id { get; }
+
+    public string Name => ResourceNames.Tenant(Id);
+
+    public TenantTerms Terms => Volatile.Read(ref terms);
+
+    public TenantStore Store { get; }
+
+    public Instant Now => Terms.Clock.Now(systemClock);
+
+    public LocalDate Today => Clock.TenantClock.DateOf(Now);
+
+    /// <summary>The regime version under which new trajectories are ordered; null when its module is not loaded.</summary>
+    public IRegime? Regime => regimes.Find(Terms.Regime, Terms.RegimeVersion);
+
+    /// <summary>The regime version that a trajectory was ordered under; null when its module is not loaded.</summary>
+    public IRegime? FindRegime(string version) => regimes.Find(Terms.Regime, version);
+
+    public IRegime RequireRegime(string version) => regimes.Require(Terms.Regime, version);
+
+    public IRegime RequireRegime() => RequireRegime(Terms.RegimeVersion);
+
+    public ReadSnapshot Read() => Store.Read();
+
+    public void Dispose() => Store.Dispose();
+
+    /// <summary>Takes up terms that were committed.</summary>
+    internal void Refresh() => Volatile.Write(ref terms, ReadTerms());
+
+    private TenantTerms ReadTerms()
+    {
+        using var snapshot = Store.Read();
+        return TenantTerms.Parse(snapshot.TenantValues());
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Modular.Engine.Clock;
+using Modular.Sdk;
+using Modular.Sdk.Settings;
+
+namespace Modular.Engine.Tenants;
+
+/// <summary>What a tenant's file says about the tenant, at one moment.</summary>
+/// <param name="DisplayName">What people call it.</param>
+/// <param name="Regime">The regime's identifier.</param>
+/// <param name="RegimeVersion">The version under which new trajectories are ordered.</param>
+/// <param name="Clock">The tenant's time.</param>
+/// <param name="Settings">Settings that the tenant chose.</param>
+/// <param name="Version">The sequence of the last change of these terms.</param>
+public sealed record TenantTerms(
+    string DisplayName,
+    string Regime,
+    string RegimeVersion,
+    TenantClock Clock,
+    ImmutableSortedDictionary<string, string> Settings,
+    long Version)
+{
+    internal const string DisplayNameKey = "display_name";
+    internal const string RegimeKey = "regime";
+    internal const string RegimeVersionKey = "regime_version";
+    internal const string VersionKey = "terms_version";
+    internal const string CreatedByKey = "created_by";
+    internal const string SettingPrefix = "setting:";
+
+    /// <summary>The settings in force: the regime's defaults overlaid by what the tenant chose.</summary>
+    public SettingValues For(IRegime regime) => new(regime.Settings, Settings);
+
+    internal static TenantTerms Parse(IReadOnlyDictionary<string, string> values) => new(
+        values[DisplayNameKey],
+        values[RegimeKey],
+        values[RegimeVersionKey],
+        TenantClock.Parse(values.GetValueOrDefault(TenantClock.Key)),
+        values.Where(pair => pair.Key.StartsWith(SettingPrefix, StringComparison.Ordinal))
+            .ToImmutableSortedDictionary(pair => pair.Key[SettingPrefix.Length..], pair => pair.Value, StringComparer.Ordinal),
+        long.Parse(values.GetValueOrDefault(VersionKey, "1"), System.Globalization.CultureInfo.InvariantCulture));
+}

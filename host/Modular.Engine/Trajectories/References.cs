@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Modular.Data.Reading;
+using Modular.Data.Tables;
+using Modular.Engine.Tables;
+using Modular.Sdk.Lifecycles;
+using Modular.Sdk.Tariffs;
+using Modular.Sdk.Values;
+using NodaTime;
+
+namespace Modular.Engine.Trajectories;
+
+/// <summary>The rows that a trajectory refers to.</summary>
+internal sealed record References(Row? Participant, Row? Provider, Row? ProductSheet, Row? Contract, ImmutableArray<Rate> Rates)
+{
+    /// <summary>What a module gets of them.</summary>
+    public ReferenceData Data => new()
+    {
+        Participant = Participant?.ToFields() ?? FieldValues.Empty,
+        Provider = Provider?.ToFields() ?? FieldValues.Empty,
+        Contract = Contract?.ToFields(),
+        ProductSheet = ProductSheet?.ToFields(),
+        Rates = Rates,
+    };
+
+    public static References Of(ReadSnapshot store, RowValues trajectory) => new(
+        Find(store, TableNames.Participant, trajectory.TextOrNull("participant")),
+        Find(store, TableNames.Provider, trajectory.TextOrNull("provider")),
+        Find(store, TableNames.ProductSheet, trajectory.TextOrNull("product_sheet")),
+        Find(store, TableNames.Contract, trajectory.TextOrNull("contract")),
+        RatesOf(store));
+
+    /// <summary>The contract under which an order on a date falls: the active one, else the last one, so that a rule can say why not.</summary>
+    public static Row? ContractFor(ReadSnapshot store, string provider, LocalDate date)
+    {
+        var contracts = store.Query(new RowQuery(TableNames.Contract) { OrderBy = [new Order("valid_from")] }.WithEqual("provider", provider));
+        return contracts.LastOrDefault(contract =>
+                contract.Values.TextOrNull("status") == "active"
+                && contract.Values.DateOrNull("valid_from") <= date && contract.Values.DateOrNull("valid_to") >= date)
+            ?? (contracts.Count > 0 ? contracts[^1] : null);
+    }
+
+    public static ImmutableArray<Rate> RatesOf(ReadSnapshot store) =>
+        [.. store.Query(new RowQuery(TableNames.Rate) { Limit = RowQuery.MaxLimit }).Select(RateOf)];
+
+    public static Rate RateOf(Row row) => new(
+        row.Values.Text("code"),
+        row.Values.Text("unit"),
+        Money.Of(row.Values.Money("amount")),
+        row.Values.Date("valid_from"),
+        row.Values.DateOrNull("valid_to"));
+
+    private static Row? Find(ReadSnapshot store, string table, string? id) => id is null ? null : store.Find(table, id);
+}

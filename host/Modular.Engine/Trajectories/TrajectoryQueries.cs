@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Modular.Data.Reading;
+using Modular.Data.Tables;
+using Modular.Engine.Commands;
+using Modular.Engine.Errors;
+using Modular.Engine.Json;
+using Modular.Engine.Security;
+using Modular.Engine.Tables;
+using Modular.Engine.Tenants;
+using Modular.Sdk;
+using Modular.Sdk.Lifecycles;
+using Modular.Sdk.Rules;
+
+namespace Modular.Engine.Trajectories;
+
+/// <summary>Reads trajectories.</summary>
+public static class TrajectoryQueries
+{
+    public static TrajectoryView Get(Tenant tenant, string id, Principal principal)
+    {
+        using var store = tenant.Read();
+        var row = Find(tenant, store, id, principal);
+        var deadlines = TrajectoryRows.Children(store, TableNames.Deadline, id).Select(TrajectoryRows.DeadlineOf);
+        var head = View(tenant, row);
+        return head with
+        {
+            Snapshot = head.Snapshot with { Deadlines = [.. deadlines.OrderBy(deadline => deadline.DueOn)] },
+            Signals = SignalsOf(store, id),
+        };
+    }
+
+    public static PageOf<TrajectoryView> List(Tenant tenant, TrajectoryFilter filter, Page page, Principal principal)
+    {
+        using var store = tenant.Read();
+        return page.Read(store, filter.Query(principal)).Select(row => View(tenant, row));
+    }
+
+    public static ImmutableArray<TriggerOffer> Offers(Tenant tenant, string id, Principal principal)
+    {
+        using var store = tenant.Read();
+        var row = Find(tenant, store, id, principal);
+        var regime = tenant.RequireRegime(row.Values.Text("regime_version"));
+        return TriggerOffers.Of(regime, Context(tenant, store, row, regime, principal.Role), principal.Role);
+    }
+
+    public static PageOf<TrajectoryEvent> Events(Tenant tenant, string id, Page page, Principal principal)
+    {
+        using var store = tenant.Read();
+        Find(tenant, store, id, principal);
+        var query = new RowQuery(TableNames.TrajectoryEvent) { OrderBy = [new Order("version")] }.WithEqual("trajectory", id);
+        return page.Read(store, query).Select(row => new TrajectoryEvent(
+            row.Version, row.CreatedAt, row.Values.Text("trigger"), row.Values.TextOrNull("from_state") ?? "", row.Values.Text("to_state"),
+            row.Values.Text("actor"), row.Values.Text("role"), Stored.Read<ImmutableArray<AppliedRule>>(row.Values.Text("rules"))));
+    }
+
+    internal static Row Find(Tenant tenant, ReadSnapshot store, string id, Principal principal)
+    {
+        var name = ResourceNames.Trajectory(tenant.Id, id);
+        var row = store.Find(TableNames.Trajectory, id) ?? throw ModularException.NotFound(name);
+        Authorize.Provider(principal, row.Values.Text("provider"), name);
+        return row;
+    }
+
+    internal static TriggerContext Context(Tenant tenant, ReadSnapshot store, Row row, IRegime regime, string role) => TrajectoryCommands.Context(
+        tenant, regime, TrajectoryRows.Load(store, row, regime).Snapshot, References.Of(store, row.Values).Data, "", role);
+
+    internal static ImmutableArray<Signal> SignalsOf(ReadSnapshot store, string trajectory) =>
+        [.. TrajectoryRows.Children(store, TableNames.Signal, trajectory).Select(SignalOf)];
+
+    internal static Signal SignalOf(Row row) =>
+        new(row.Values.Text("kind"), row.Values.TextOrNull("rule") ?? "", row.Values.TextOrNull("audience") ?? "", row.Values.TextPair("text")!);
+
+    internal static TrajectoryView View(Tenant tenant, Row row) => new(
+        tenant.Id,
+        TrajectoryRows.Head(row),
+        row.Version,
+        row.Values.Text("regime"),
+        row.Values.Text("regime_version"),
+        EnumName.Parse<Phase>(row.Values.Text("phase")),
+        tenant.FindRegime(row.Values.Text("regime_version")),
+        tenant.Today)
+    {
+        NextDueOn = row.Values.DateOrNull("next_due_on"),
+    };
+}

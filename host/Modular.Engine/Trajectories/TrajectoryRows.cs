@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Modular.Data.Reading;
+using Modular.Data.Tables;
+using Modular.Engine.Json;
+using Modular.Engine.Tables;
+using Modular.Sdk;
+using Modular.Sdk.Lifecycles;
+using Modular.Sdk.Tariffs;
+using Modular.Sdk.Values;
+
+namespace Modular.Engine.Trajectories;
+
+/// <summary>The rows of one trajectory, and the snapshot that a module gets of them.</summary>
+internal sealed class TrajectoryRows
+{
+    private static readonly string[] Own = ["state", "phase", "regime", "regime_version", "ordered_on", "next_due_on", "revision"];
+
+    private TrajectoryRows(Row row, TrajectorySnapshot snapshot) => (Row, Snapshot) = (row, snapshot);
+
+    public Row Row { get; }
+
+    public TrajectorySnapshot Snapshot { get; }
+
+    /// <summary>Identifiers of child rows by table and key.</summary>
+    public Dictionary<(string Table, string Key), string> Ids { get; } = [];
+
+    /// <summary>Reads everything that a decision rests on.</summary>
+    public static TrajectoryRows Load(ReadSnapshot store, Row row, IRegime? regime)
+    {
+        var deadlines = Children(store, TableNames.Deadline, row.Id);
+        var reports = Children(store, TableNames.Report, row.Id);
+        var moments = Children(store, TableNames.BillableMoment, row.Id);
+        var records = ImmutableDictionary.CreateBuilder<string, ImmutableArray<FieldValues>>();
+        foreach (var table in regime?.Model.Tables ?? [])
+        {
+            records[table.Name] = [.. Children(store, table.Name, row.Id).Select(child => child.ToFields().With("trajectory", null))];
+        }
+
+        var loaded = new TrajectoryRows(row, Head(row) with
+        {
+            Deadlines = [.. deadlines.Select(DeadlineOf)],
+            Reports = [.. reports.Select(child => ReportOf(child, regime))],
+            BillableMoments = [.. moments.Select(MomentOf)],
+            Records = records.ToImmutable(),
+        });
+        loaded.Index(TableNames.Deadline, "kind", deadlines);
+        loaded.Index(TableNames.Report, "report_key", reports);
+        loaded.Index(TableNames.BillableMoment, "moment_key", moments);
+        return loaded;
+    }
+
+    /// <summary>The trajectory's own columns only.</summary>
+    public static TrajectorySnapshot Head(Row row)
+    {
+        var fields = row.ToFields();
+        foreach (var name in Own)
+        {
+            fields = fields.With(name, null);
+        }
+
+        return new TrajectorySnapshot
+        {
+            Id = row.Id,
+            State = row.Values.Text("state"),
+            OrderedOn = row.Values.Date("ordered_on"),
+            Fields = fields,
+        };
+    }
+
+    public static IReadOnlyList<Row> Children(ReadSnapshot store, string table, string trajectory) => store.Query(
+        new RowQuery(table) { Limit = RowQuery.MaxLimit }.WithEqual("trajectory", trajectory));
+
+    public static Deadline DeadlineOf(Row row) =>
+        new(row.Values.Text("kind"), row.Values.Date("due_on"), row.Values.Text("rule"), row.Values.TextPair("basis")!)
+        {
+            Status = Enum.Parse<DeadlineStatus>(row.Values.Text("status"), ignoreCase: true),
+            MetOn = row.Values.DateOrNull("met_on"),
+        };
+
+    public static BillableMoment MomentOf(Row row) => new(
+        row.Values.Text("moment_key"),
+        Money.Of(row.Values.Money("amount")),
+        row.Values.Date("earned_on"),
+        Stored.Read<Calculation>(row.Values.Text("explanation")))
+    {
+        Description = row.Values.TextPair("description")!,
+        Period = row.Values.Period(),
+        InvoiceBy = row.Values.DateOrNull("invoice_by"),
+        RuleIds = [.. row.Values.Text("rules").Split(',', StringSplitOptions.RemoveEmptyEntries)],
+        Invoiced = row.Values.Contains("invoice") && row.Values.TextOrNull("invoice") is not null,
+    };
+
+    private static Report ReportOf(Row row, IRegime? regime)
+    {
+        var content = FieldValues.Empty;
+        foreach (var section in (regime?.Reporting.Reports ?? []).SelectMany(report => report.Sections).DistinctBy(section => section.Name))
+        {
+            content = content.With(section.Name, row.Values[RegimeTables.SectionColumn(section.Name)]);
+        }
+
+        return new Report(
+            row.Values.Text("report_key"), row.Values.Text("kind"), row.Values.Date("due_on"), row.Values.Text("rule"), row.Values.TextPair("basis")!)
+        {
+            Period = row.Values.Period(),
+            Status = Enum.Parse<ReportStatus>(row.Values.Text("status"), ignoreCase: true),
+            SubmittedOn = row.Values.DateOrNull("submitted_on"),
+            Content = content,
+        };
+    }
+
+    private void Index(string table, string key, IReadOnlyList<Row> rows)
+    {
+        foreach (var row in rows)
+        {
+            Ids[(table, row.Values.Text(key))] = row.Id;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Modular.Engine.Errors;
+using Modular.Engine.Modules;
+using Modular.Sdk;
+using Modular.Sdk.Lifecycles;
+using Modular.Sdk.Values;
+
+namespace Modular.Engine.Trajectories;
+
+/// <summary>What can be done to a trajectory now.</summary>
+internal static class TriggerOffers
+{
+    public static ImmutableArray<TriggerOffer> Of(IRegime regime, TrajectoryContext context, string role)
+    {
+        var definitions = regime.Lifecycle.Triggers;
+        return
+        [
+            .. ModuleCall.To(regime, r => r.Lifecycle.Availability(context)).Select(availability =>
+            {
+                var definition = definitions.First(definition => definition.Name == availability.Trigger);
+                return new TriggerOffer(definition, availability, definition.Roles.Contains(role));
+            }),
+        ];
+    }
+
+    public static ModularException NotPermitted(IRegime regime, TriggerContext context, string subject)
+    {
+        var state = context.Trajectory.State;
+        var permitted = string.Join(",", Of(regime, context, context.Role).Where(offer => offer.Availability.Permitted).Select(offer => offer.Definition.Name));
+        return new ModularException(
+            ErrorReason.TriggerNotPermitted,
+            new LocalizedText(
+                $"'{context.Trigger}' kan niet in toestand '{state}'; wel: {permitted}.",
+                $"'{context.Trigger}' cannot be fired in state '{state}'; these can: {permitted}."))
+        {
+            Subject = subject,
+            Metadata = ModularException.Facts(("state", state), ("trigger", context.Trigger), ("permitted", permitted)),
+        };
+    }
+}
