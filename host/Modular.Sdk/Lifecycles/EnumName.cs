@@ -13,7 +13,12 @@ public static class EnumName
     /// <param name="value">A defined value.</param>
     /// <returns>The name in lower case with underscores.</returns>
     public static string Of<T>(T value)
-        where T : struct, Enum => Names.GetOrAdd(value, static key => Snake(key.ToString()));
+        where T : struct, Enum => Of((Enum)value);
+
+    /// <summary>The name of a value whose enum is not known beforehand, as in a machine's graph.</summary>
+    /// <param name="value">A defined value.</param>
+    /// <returns>The name in lower case with underscores.</returns>
+    public static string Of(Enum value) => Names.GetOrAdd(value, static key => Snake(key.ToString()));
 
     /// <summary>The value with a name.</summary>
     /// <typeparam name="T">The enum.</typeparam>
