@@ -1,0 +1,76 @@
+using System.CommandLine;
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
+using Grpc.Core;
+using Modular.Cli.Wire;
+
+namespace Modular.Cli.Commands;
+
+/// <summary><c>modular call</c>: any method of any service.</summary>
+public static class CallCommand
+{
+    public static Command Build(CommandHandling handling)
+    {
+        var method = new Argument<string>("method") { Description = "noun/Method, Service/Method or package.Service/Method." };
+        var data = new Option<string[]>("--data", "-d")
+        {
+            Description = "The request as protobuf JSON; @file reads a file, - standard input. More than one for a stream of requests.",
+        };
+        var headers = new Option<string[]>("--header", "-H") { Description = "Metadata, key:value." };
+        var command = new Command("call", "Calls any method of any service, with JSON.") { method, data, headers };
+        return handling.On(command, async (session, parse, cancellation) =>
+        {
+            var called = ServiceCatalogue.Default.Find(parse.GetValue(method)!);
+            var bodies = parse.GetValue(data) is { Length: > 0 } given ? given : ["{}"];
+            if (bodies.Length > 1 && !called.IsClientStreaming) throw new UsageException($"{called.FullName} takes one request.");
+            var requests = new List<IMessage>();
+            foreach (var body in bodies) requests.Add(Parse(await ReadAsync(body, cancellation).ConfigureAwait(false), called.InputType));
+            var options = session.Call;
+            foreach (var header in parse.GetValue(headers) ?? []) Add(options.Headers!, header);
+            await foreach (var response in UntypedCall.AnyAsync(session.Invoker, called, requests, options, cancellation).ConfigureAwait(false))
+            {
+                session.Write(response);
+            }
+
+            return ExitCodes.Done;
+        });
+    }
+
+    private static async Task<string> ReadAsync(string body, CancellationToken cancellation)
+    {
+        try
+        {
+            return body switch
+            {
+                "-" => await Console.In.ReadToEndAsync(cancellation).ConfigureAwait(false),
+                ['@', .. var file] => await File.ReadAllTextAsync(file, cancellation).ConfigureAwait(false),
+                _ => body,
+            };
+        }
+        catch (IOException e)
+        {
+            throw new UsageException(e.Message);
+        }
+    }
+
+    private static IMessage Parse(string json, MessageDescriptor type)
+    {
+        try
+        {
+            return WireJson.Parse(json, type);
+        }
+        catch (Exception e) when (e is InvalidProtocolBufferException or InvalidJsonException)
+        {
+            throw new UsageException($"The request is no {type.FullName}: {e.Message}");
+        }
+    }
+
+    // A header given here takes the place of the one that the common options give.
+    private static void Add(Metadata metadata, string header)
+    {
+        if (header.Split(':', 2) is not [var key, var value]) throw new UsageException($"A header is key:value, not '{header}'.");
+        var name = key.Trim().ToLowerInvariant();
+        while (metadata.Get(name) is { } old) metadata.Remove(old);
+        metadata.Add(name, value.Trim());
+    }
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Modular.Cli.Display;
+using Spectre.Console;
+
+namespace Modular.Cli.Commands;
+
+/// <summary>The whole command line.</summary>
+public static class CommandLine
+{
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Consoles consoles)
+    {
+        var parse = Build(consoles).Parse(arguments);
+        if (parse.Errors.Count == 0) return await parse.InvokeAsync().ConfigureAwait(false);
+        foreach (var error in parse.Errors) consoles.Error.WriteLine(error.Message);
+        consoles.Error.WriteLine("See --help.");
+        return ExitCodes.Usage;
+    }
+
+    private static RootCommand Build(Consoles consoles)
+    {
+        var common = new CommonOptions();
+        var handling = new CommandHandling(common, consoles);
+        var root = new RootCommand("Re-integration trajectories on a Modular host.")
+        {
+            CallCommand.Build(handling),
+            ScenarioCommand.Build(handling),
+        };
+        common.AddTo(root);
+        return root;
+    }
+}

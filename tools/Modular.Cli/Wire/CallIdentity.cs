@@ -1,0 +1,19 @@
+using Grpc.Core;
+
+namespace Modular.Cli.Wire;
+
+/// <summary>In which role and as whom calls are made.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="Principal">Who acts, as an opaque name.</param>
+/// <param name="Provider">Resource name of the provider for whom a provider acts; null for others.</param>
+public sealed record CallIdentity(string Role, string Principal, string? Provider)
+{
+    public static CallIdentity Administrator { get; } = new("administrator", "administrator", null);
+
+    public Metadata ToMetadata()
+    {
+        var metadata = new Metadata { { "x-modular-role", Role }, { "x-modular-principal", Principal } };
+        if (Provider is not null) metadata.Add("x-modular-provider", Provider);
+        return metadata;
+    }
+}
