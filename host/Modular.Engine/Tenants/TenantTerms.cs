@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Modular.Data.Writing;
 using Modular.Engine.Clock;
 using Modular.Sdk;
 using Modular.Sdk.Settings;
@@ -37,5 +39,24 @@ public sealed record TenantTerms(
         TenantClock.Parse(values.GetValueOrDefault(TenantClock.Key)),
         values.Where(pair => pair.Key.StartsWith(SettingPrefix, StringComparison.Ordinal))
             .ToImmutableSortedDictionary(pair => pair.Key[SettingPrefix.Length..], pair => pair.Value, StringComparer.Ordinal),
-        long.Parse(values.GetValueOrDefault(VersionKey, "1"), System.Globalization.CultureInfo.InvariantCulture));
+        long.Parse(values.GetValueOrDefault(VersionKey, "1"), CultureInfo.InvariantCulture));
+
+    /// <summary>Whether somebody else changed the terms since they were read.</summary>
+    internal static bool Changed(WriteTransaction tx, TenantTerms read) =>
+        tx.TenantValue(VersionKey) != read.Version.ToString(CultureInfo.InvariantCulture);
+
+    internal void Write(WriteTransaction tx)
+    {
+        foreach (var (name, value) in Settings)
+        {
+            tx.SetTenantValue(SettingPrefix + name, value);
+        }
+
+        if (Clock.TestNow is { } now)
+        {
+            tx.SetTenantValue(TenantClock.Key, TenantClock.Format(now));
+        }
+
+        tx.SetTenantValue(VersionKey, Version.ToString(CultureInfo.InvariantCulture));
+    }
 }

@@ -1,0 +1,114 @@
+using Modular.Data.Reading;
+using Modular.Data.Tables;
+using Modular.Data.Writing;
+using Modular.Engine.Commands;
+using Modular.Engine.Errors;
+using Modular.Engine.Identifiers;
+using Modular.Engine.Security;
+using Modular.Engine.Tables;
+using Modular.Engine.Tenants;
+using Modular.Sdk;
+using Modular.Sdk.Invoicing;
+using Modular.Sdk.Tariffs;
+using Modular.Sdk.Values;
+
+namespace Modular.Engine.Invoicing;
+
+/// <summary>Credits invoices, in whole or in part. A moment whose invoice is credited in full can be invoiced again.</summary>
+public sealed class CreditNotes(IdSource ids)
+{
+    private static readonly string[] Creditable = ["issued", "received", "paid"];
+
+    public Task<Reply<InvoiceView>> CreditAsync(
+        Tenant tenant, CreditInvoice command, Request request, Func<InvoiceView, byte[]> encode, CancellationToken cancel) =>
+        CommandRunner.RunAsync(
+            tenant, request, store => Plan(tenant, store, command, request.Principal), encode, command.Etag is not null, cancel);
+
+    private Plan<InvoiceView> Plan(Tenant tenant, ReadSnapshot store, CreditInvoice command, Principal principal)
+    {
+        Authorize.Role(principal, "credit_invoice", RoleIds.Provider);
+        var row = InvoiceRows.Find(tenant, store, command.Invoice, principal, command.Etag);
+        var view = InvoiceRows.View(tenant, store, row);
+        var name = ResourceNames.Invoice(tenant.Id, command.Invoice);
+        if (!Creditable.Contains(row.Values.Text("status")) || row.Values.Text("kind") != "invoice")
+        {
+            throw ModularException.StateNotAllowed(name, row.Values.Text("status"), "credit_invoice");
+        }
+
+        var regime = view.Regime ?? throw ModularException.RegimeUnavailable(tenant.Terms.Regime);
+        var amount = Check(command, view);
+        var change = new InvoiceSteps.Change(tenant.Today, FieldValues.Empty, null, amount);
+        var judgement = InvoiceSteps.Judge(tenant, store, view, InvoiceStep.Credit, change, principal, regime);
+        var full = view.Credited + amount == view.Total;
+        var changes = FieldValues.Empty.With("credited", view.Credited + amount);
+        changes = full ? changes.With("status", "credited") : view.Open == amount ? changes.With("status", "paid") : changes;
+        var result = view with
+        {
+            Fields = view.Fields.With(changes),
+            Signals = [.. view.Signals, .. judgement.Signals],
+            Rules = judgement.Rules,
+            CreditNote = Note(tenant, view, command, amount),
+        };
+        return new Plan<InvoiceView>(result, tx =>
+        {
+            tx.Update(TableNames.Invoice, row.Id, changes.ToRow(), row.Version);
+            var note = WriteNote(tx, result.CreditNote);
+            if (full)
+            {
+                Release(tx, row.Id);
+            }
+
+            InvoiceSteps.Flag(tx, ids, view, judgement.Signals, principal);
+            tx.AppendEvent("invoice.credit", name, "{}");
+            return result with { Version = tx.Sequence, CreditNote = note };
+        })
+        { RuleIds = [.. judgement.Rules.Select(rule => rule.RuleId).Distinct()] };
+    }
+
+    private static Money Check(CreditInvoice command, InvoiceView invoice)
+    {
+        var most = invoice.Total - invoice.Credited;
+        var amount = command.Amount ?? most;
+        var errors = new FieldErrors();
+        errors.Require(amount > Money.Zero && amount <= most, "amount", "OUT_OF_RANGE", $"Meer dan 0 en ten hoogste {most}.", $"More than 0 and at most {most}.");
+        errors.Require(command.Reason.Trim().Length is > 0 and <= 4000, "reason", "REQUIRED", "Een reden is verplicht.", "A reason is required.");
+        errors.Require(command.Number.Trim().Length is > 0 and <= 60, "number", "REQUIRED", "Een nummer van 1 tot 60 tekens.", "A number of 1 to 60 characters.");
+        errors.ThrowIfAny();
+        return amount;
+    }
+
+    private static InvoiceView Note(Tenant tenant, InvoiceView invoice, CreditInvoice command, Money amount)
+    {
+        var percentage = invoice.Fields.Decimal("vat_percentage") ?? 0;
+        var (including, excluding) = Vat.Totals(-amount, VatBasis.Including, percentage);
+        var line = new LocalizedText($"Credit op {invoice.Fields.Text("number")}", $"Credit on {invoice.Fields.Text("number")}");
+        return new InvoiceView(
+            tenant.Id,
+            "",
+            0,
+            FieldValues.Empty.With("trajectory", invoice.Fields.Text("trajectory")).With("provider", invoice.Fields.Text("provider"))
+                .With("kind", "credit_note").With("status", "issued").With("number", command.Number).With("total_including_vat", including)
+                .With("total_excluding_vat", excluding).With("vat_percentage", percentage).With("send_to", invoice.Fields.Text("send_to"))
+                .With("issued_on", tenant.Today).With("credits", invoice.Id).With("reason", command.Reason).With("paid", 0m).With("credited", 0m),
+            invoice.Regime)
+        {
+            Lines = [new InvoiceLine("", line, including, null)],
+        };
+    }
+
+    private InvoiceView WriteNote(WriteTransaction tx, InvoiceView note)
+    {
+        var id = ids.Next(tx.Now);
+        tx.Insert(TableNames.Invoice, id, note.Fields.ToRow());
+        tx.Insert(TableNames.InvoiceLine, ids.Next(tx.Now), InvoiceRows.LineRow(id, 1, note.Lines[0]));
+        return note with { Id = id, Version = tx.Sequence };
+    }
+
+    private static void Release(WriteTransaction tx, string invoice)
+    {
+        foreach (var moment in tx.Query(new RowQuery(TableNames.BillableMoment).WithEqual("invoice", invoice)))
+        {
+            tx.Update(TableNames.BillableMoment, moment.Id, RowValues.Of(("invoice", null)));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using Modular.Data.Reading;
+using Modular.Data.Writing;
+using Modular.Engine.Commands;
+using Modular.Engine.Errors;
+using Modular.Engine.Identifiers;
+using Modular.Engine.Modules;
+using Modular.Engine.Security;
+using Modular.Engine.Tables;
+using Modular.Engine.Tenants;
+using Modular.Engine.Trajectories;
+using Modular.Sdk;
+using Modular.Sdk.Invoicing;
+using Modular.Sdk.Lifecycles;
+using Modular.Sdk.Values;
+using NodaTime;
+
+namespace Modular.Engine.Invoicing;
+
+/// <summary>Sends, receives and pays invoices. The regime judges each step.</summary>
+public sealed class InvoiceSteps(IdSource ids)
+{
+    public Task<Reply<InvoiceView>> IssueAsync(
+        Tenant tenant, IssueInvoice command, Request request, Func<InvoiceView, byte[]> encode, CancellationToken cancel) =>
+        RunAsync(tenant, command.Invoice, command.Etag, request, encode, new Step(InvoiceStep.Issue, [RoleIds.Provider], ["draft"], (current, errors) =>
+        {
+            var on = command.IssuedOn ?? tenant.Today;
+            errors.Require(command.Number.Trim().Length is > 0 and <= 60, "number", "REQUIRED", "Een factuurnummer van 1 tot 60 tekens.", "An invoice number of 1 to 60 characters.");
+            errors.Require(command.ClientNumber.Trim().Length > 0, "client_number", "REQUIRED", "Het clientnummer ontbreekt.", "The client number is missing.");
+            errors.Require(on <= tenant.Today, "issued_on", "IN_THE_FUTURE", "De verzenddatum ligt in de toekomst.", "The date of sending lies in the future.");
+            return new Change(
+                on, FieldValues.Empty.With("status", "issued").With("number", command.Number).With("issued_on", on), command.ClientNumber, null);
+        }), cancel);
+
+    public Task<Reply<InvoiceView>> ReceiveAsync(
+        Tenant tenant, string invoice, LocalDate? receivedOn, long? etag, Request request, Func<InvoiceView, byte[]> encode, CancellationToken cancel) =>
+        RunAsync(tenant, invoice, etag, request, encode, new Step(InvoiceStep.Receive, Municipal, ["issued"], (current, errors) =>
+        {
+            var on = receivedOn ?? tenant.Today;
+            errors.Require(on <= tenant.Today, "received_on", "IN_THE_FUTURE", "De ontvangstdatum ligt in de toekomst.", "The date of receipt lies in the future.");
+            errors.Require(
+                !(on < current.Fields.Date("issued_on")), "received_on", "BEFORE_ISSUE", "De ontvangst ligt voor de verzending.", "The receipt lies before the sending.");
+            return new Change(on, FieldValues.Empty.With("status", "received").With("received_on", on), null, null);
+        }), cancel);
+
+    public Task<Reply<InvoiceView>> PayAsync(
+        Tenant tenant, PayInvoice command, Request request, Func<InvoiceView, byte[]> encode, CancellationToken cancel) =>
+        RunAsync(tenant, command.Invoice, command.Etag, request, encode, new Step(InvoiceStep.Pay, Municipal, ["received"], (current, errors) =>
+        {
+            var on = command.PaidOn ?? tenant.Today;
+            var amount = command.Amount ?? current.Open;
+            errors.Require(on <= tenant.Today, "paid_on", "IN_THE_FUTURE", "De betaaldatum ligt in de toekomst.", "The date of payment lies in the future.");
+            errors.Require(
+                !(on < current.Fields.Date("received_on")), "paid_on", "BEFORE_RECEIPT", "De betaling ligt voor de ontvangst.", "The payment lies before the receipt.");
+            errors.Require(
+                amount > Money.Zero && amount <= current.Open, "amount", "OUT_OF_RANGE", $"Meer dan 0 en ten hoogste {current.Open}.", $"More than 0 and at most {current.Open}.");
+            var changes = FieldValues.Empty.With("paid", current.Paid + amount);
+            return new Change(on, amount == current.Open ? changes.With("status", "paid") : changes, null, amount);
+        }), cancel);
+
+    internal static IReadOnlyList<string> Municipal { get; } = [RoleIds.CaseManager, RoleIds.ContractManager];
+
+    internal static void Flag(WriteTransaction tx, IdSource ids, InvoiceView invoice, IEnumerable<Signal> signals, Principal principal)
+    {
+        var (trajectory, provider) = (invoice.Fields.Text("trajectory")!, invoice.Fields.Text("provider")!);
+        foreach (var signal in signals)
+        {
+            var row = TrajectoryWrites.SignalRow(trajectory, provider, signal, Clock.TenantClock.DateOf(tx.Now), principal.Id, principal.Role);
+            tx.Insert(TableNames.Signal, ids.Next(tx.Now), row.With("invoice", invoice.Id));
+        }
+    }
+
+    /// <summary>What the regime says of a step.</summary>
+    internal static InvoiceJudgement Judge(
+        Tenant tenant, ReadSnapshot store, InvoiceView invoice, InvoiceStep step, Change change, Principal principal, IRegime regime)
+    {
+        var trajectory = TrajectoryQueries.Find(tenant, store, invoice.Fields.Text("trajectory")!, principal);
+        var facts = TrajectoryQueries.Context(tenant, store, trajectory, regime, principal.Role);
+        var keys = invoice.Lines.Select(line => line.Key).ToHashSet();
+        var snapshot = new InvoiceSnapshot
+        {
+            Lines = [.. facts.Trajectory.BillableMoments.Where(moment => keys.Contains(moment.Key))],
+            Total = invoice.Total,
+            IssuedOn = invoice.Fields.Date("issued_on"),
+            ReceivedOn = invoice.Fields.Date("received_on"),
+            Paid = invoice.Paid,
+        };
+        var context = InvoiceRows.Context(facts, step, snapshot, change.On) with { StatedClientNumber = change.ClientNumber, Amount = change.Amount };
+        var judgement = ModuleCall.To(regime, r => r.Invoicing.Judge(context));
+        return judgement.Violations.IsEmpty
+            ? judgement
+            : throw ModularException.RuleViolated(ResourceNames.Invoice(tenant.Id, invoice.Id), judgement.Violations, regime.Rules);
+    }
+
+    private Task<Reply<InvoiceView>> RunAsync(
+        Tenant tenant, string id, long? etag, Request request, Func<InvoiceView, byte[]> encode, Step step, CancellationToken cancel) =>
+        CommandRunner.RunAsync(tenant, request, store => Plan(tenant, store, id, etag, request.Principal, step), encode, etag is not null, cancel);
+
+    private Plan<InvoiceView> Plan(Tenant tenant, ReadSnapshot store, string id, long? etag, Principal principal, Step step)
+    {
+        var action = EnumName.Of(step.Kind) + "_invoice";
+        Authorize.Role(principal, action, step.Roles);
+        var row = InvoiceRows.Find(tenant, store, id, principal, etag);
+        var view = InvoiceRows.View(tenant, store, row);
+        if (!step.States.Contains(row.Values.Text("status")) || row.Values.Text("kind") != "invoice")
+        {
+            throw ModularException.StateNotAllowed(ResourceNames.Invoice(tenant.Id, id), row.Values.Text("status"), action);
+        }
+
+        var regime = view.Regime ?? throw ModularException.RegimeUnavailable(tenant.Terms.Regime);
+        var errors = new FieldErrors();
+        var change = step.Decide(view, errors);
+        errors.ThrowIfAny();
+        var judgement = Judge(tenant, store, view, step.Kind, change, principal, regime);
+        var changes = change.Values
+            .With("contractual_due_on", judgement.ContractualDueOn ?? view.Fields.Date("contractual_due_on"))
+            .With("statutory_due_on", judgement.StatutoryDueOn ?? view.Fields.Date("statutory_due_on"));
+        changes = changes.With("reminder_on", Rows.Earliest(changes.Date("contractual_due_on"), changes.Date("statutory_due_on")));
+        var result = view with { Fields = view.Fields.With(changes), Signals = [.. view.Signals, .. judgement.Signals], Rules = judgement.Rules };
+        return new Plan<InvoiceView>(result, tx =>
+        {
+            tx.Update(TableNames.Invoice, id, changes.ToRow(), row.Version);
+            Flag(tx, ids, view, judgement.Signals, principal);
+            tx.AppendEvent("invoice." + EnumName.Of(step.Kind), ResourceNames.Invoice(tenant.Id, id), "{}");
+            return result with { Version = tx.Sequence };
+        })
+        { RuleIds = [.. judgement.Rules.Select(rule => rule.RuleId).Distinct()] };
+    }
+
+    /// <summary>What a step changes, before the regime has judged it.</summary>
+    internal sealed record Change(LocalDate On, FieldValues Values, string? ClientNumber, Money? Amount);
+
+    private sealed record Step(
+        InvoiceStep Kind, IReadOnlyList<string> Roles, IReadOnlyList<string> States, Func<InvoiceView, FieldErrors, Change> Decide);
+}

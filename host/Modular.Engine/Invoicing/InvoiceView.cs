@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Modular.Sdk;
+using Modular.Sdk.Invoicing;
+using Modular.Sdk.Lifecycles;
+using Modular.Sdk.Rules;
+using Modular.Sdk.Values;
+
+namespace Modular.Engine.Invoicing;
+
+/// <summary>An invoice or credit note as callers see it.</summary>
+/// <param name="Tenant">Identifier of the tenant.</param>
+/// <param name="Id">Identifier of the invoice; empty before it is stored.</param>
+/// <param name="Version">The sequence of its last change; 0 before it is stored.</param>
+/// <param name="Fields">All columns of the invoice.</param>
+/// <param name="Regime">The regime, for citations; null when its module is not loaded.</param>
+public sealed record InvoiceView(string Tenant, string Id, long Version, FieldValues Fields, IRegime? Regime)
+{
+    public ImmutableArray<InvoiceLine> Lines { get; init; } = [];
+
+    public ImmutableArray<InvoiceStatement> Statements { get; init; } = [];
+
+    public ImmutableArray<Signal> Signals { get; init; } = [];
+
+    /// <summary>The rules that the last judgement rested on; empty when only read.</summary>
+    public ImmutableArray<AppliedRule> Rules { get; init; } = [];
+
+    /// <summary>The credit note that this step made; null for other steps.</summary>
+    public InvoiceView? CreditNote { get; init; }
+
+    public Money Total => Fields.Money("total_including_vat")!.Value;
+
+    public Money Paid => Fields.Money("paid") ?? Money.Zero;
+
+    public Money Credited => Fields.Money("credited") ?? Money.Zero;
+
+    /// <summary>What is still to be paid, including VAT.</summary>
+    public Money Open => Total - Credited - Paid;
+}

@@ -1,0 +1,95 @@
+using Modular.Data.Reading;
+using Modular.Data.Tables;
+using Modular.Engine.Commands;
+using Modular.Engine.Errors;
+using Modular.Engine.Identifiers;
+using Modular.Engine.Modules;
+using Modular.Engine.Records;
+using Modular.Engine.Security;
+using Modular.Engine.Tables;
+using Modular.Engine.Tenants;
+using Modular.Sdk;
+using Modular.Sdk.Values;
+
+namespace Modular.Engine.Providers;
+
+/// <summary>Drafts, activates and ends contracts.</summary>
+public sealed class ContractCommands(IdSource ids)
+{
+    private readonly RecordCommands records = new(ids);
+
+    public Task<Reply<RecordView>> CreateAsync(
+        Tenant tenant, string provider, RecordChange command, Request request, Func<RecordView, byte[]> encode, CancellationToken cancel) =>
+        CommandRunner.RunAsync(
+            tenant,
+            request,
+            store =>
+            {
+                Authorize.Role(request.Principal, "create_contract", RoleIds.ContractManager, RoleIds.Administrator);
+                ProviderQueries.Require(store, tenant, provider, request.Principal);
+                var errors = new FieldErrors();
+                var values = RecordForm.Contract.Check(tenant.RequireRegime(), command.Columns, command.Fields, errors);
+                errors.Require(
+                    !(values.Date("valid_to") < values.Date("valid_from")),
+                    "contract.valid_to", "ENDS_BEFORE_START", "Het contract eindigt voor het begint.", "The contract ends before it starts.");
+                errors.ThrowIfAny();
+                return records.Insert(tenant, TableNames.Contract, values.With("provider", provider).With("status", "draft"));
+            },
+            encode,
+            etagGiven: false,
+            cancel);
+
+    /// <summary>Makes a contract active when the regime admits the provider.</summary>
+    public static Task<Reply<RecordView>> ActivateAsync(
+        Tenant tenant, string provider, string id, long? etag, Request request, Func<RecordView, byte[]> encode, CancellationToken cancel) =>
+        CommandRunner.RunAsync(
+            tenant,
+            request,
+            store =>
+            {
+                var name = ResourceNames.Contract(tenant.Id, provider, id);
+                var row = Row(tenant, store, provider, id, etag, "activate_contract", request.Principal, "draft");
+                var regime = tenant.RequireRegime();
+                var facts = ProviderFacts.Load(tenant, store, provider, regime);
+                var refused = ModuleCall.To(regime, r => r.Contracting.Admit(facts, row.ToFields()));
+                return refused.IsEmpty
+                    ? RecordCommands.Update(tenant, TableNames.Contract, row, FieldValues.Empty.With("status", "active"))
+                    : throw ModularException.RuleViolated(name, refused, regime.Rules);
+            },
+            encode,
+            etag is not null,
+            cancel);
+
+    /// <summary>Ends a contract: a person's decision.</summary>
+    public static Task<Reply<RecordView>> EndAsync(
+        Tenant tenant, string provider, string id, string reason, long? etag, Request request, Func<RecordView, byte[]> encode, CancellationToken cancel) =>
+        CommandRunner.RunAsync(
+            tenant,
+            request,
+            store =>
+            {
+                var errors = new FieldErrors();
+                errors.Require(!string.IsNullOrWhiteSpace(reason) && reason.Length <= 4000, "reason", "REQUIRED", "Een reden is verplicht, ten hoogste 4000 tekens.", "A reason is required, at most 4000 characters.");
+                errors.ThrowIfAny();
+                var row = Row(tenant, store, provider, id, etag, "end_contract", request.Principal, "active", "draft");
+                return RecordCommands.Update(tenant, TableNames.Contract, row, FieldValues.Empty.With("status", "ended").With("end_reason", reason));
+            },
+            encode,
+            etag is not null,
+            cancel);
+
+    private static Row Row(
+        Tenant tenant, ReadSnapshot store, string provider, string id, long? etag, string action, Principal principal, params string[] states)
+    {
+        Authorize.Role(principal, action, RoleIds.ContractManager, RoleIds.Administrator);
+        var name = ResourceNames.Contract(tenant.Id, provider, id);
+        var row = RecordCommands.Require(store, TableNames.Contract, id, name, etag);
+        if (row.Values.Text("provider") != provider)
+        {
+            throw ModularException.NotFound(name);
+        }
+
+        var status = row.Values.Text("status");
+        return states.Contains(status) ? row : throw ModularException.StateNotAllowed(name, status, action);
+    }
+}

@@ -1,0 +1,49 @@
+using Modular.Data.Reading;
+using Modular.Data.Tables;
+using Modular.Engine.Tables;
+using Modular.Engine.Tenants;
+using Modular.Sdk;
+using Modular.Sdk.Contracting;
+using Modular.Sdk.Values;
+
+namespace Modular.Engine.Providers;
+
+/// <summary>Everything stored about a provider, as a module gets it.</summary>
+internal static class ProviderFacts
+{
+    public static ProviderContext Load(Tenant tenant, ReadSnapshot store, string id, IRegime regime) => new()
+    {
+        Provider = store.Find(TableNames.Provider, id)!.ToFields(),
+        Contracts = [.. Of(store, TableNames.Contract, id).Select(row => row.ToFields())],
+        ProductSheets = [.. Of(store, TableNames.ProductSheet, id).Select(row => row.ToFields())],
+        Orders = [.. Of(store, TableNames.Trajectory, id).Select(row => row.Values.Date("ordered_on"))],
+        Invoiced = [.. Of(store, TableNames.Invoice, id).Where(row => row.Values.DateOrNull("issued_on") is not null).Select(Amount)],
+        Signals = [.. Of(store, TableNames.Signal, id).Select(row => new ProviderSignal(
+            row.Values.Text("kind"), row.Values.Date("raised_on"), row.Values.TextOrNull("settled_in") is not null))],
+        Meetings = [.. Of(store, TableNames.Meeting, id).Select(row => row.Values.Date("held_on"))],
+        Settings = tenant.Terms.For(regime),
+        Today = tenant.Today,
+    };
+
+    private static InvoicedAmount Amount(Row row) => new(
+        row.Values.Date("issued_on"),
+        Money.Of(row.Values.Money("total_including_vat")),
+        Money.Of(row.Values.Money("total_excluding_vat")));
+
+    private static IEnumerable<Row> Of(ReadSnapshot store, string table, string provider)
+    {
+        var query = new RowQuery(table) { OrderBy = [new Order("created_at")], Limit = RowQuery.MaxLimit }.WithEqual("provider", provider);
+        for (var rows = store.Query(query); ; rows = store.Query(query = query.NextAfter(rows[^1])))
+        {
+            foreach (var row in rows)
+            {
+                yield return row;
+            }
+
+            if (rows.Count < RowQuery.MaxLimit)
+            {
+                yield break;
+            }
+        }
+    }
+}
