@@ -16,6 +16,7 @@ internal sealed class Session : IDisposable
 
     public Session(string path, SqliteOpenMode mode)
     {
+        SqliteEngine.EnsureReady();
         var address = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 5 };
         _connection = new SqliteConnection(address.ToString());
         try

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Modular.Data.Reading;
 
-/// <summary>One row's change by one command. <paramref name="Hash"/> links it to the entry before.</summary>
+/// <summary>One row's change by one command. <paramref name="Hash"/> is the command's link in the chain.</summary>
 public sealed record AuditEntry(
     long Sequence,
     int Ordinal,

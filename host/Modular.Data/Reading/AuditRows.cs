@@ -15,36 +15,45 @@ internal static class AuditRows
         row.Text(1),
         row.Text(2),
         row.Text(3),
-        row.Text(4),
-        row.TextOrNull(5),
+        row.Text(5),
         row.TextOrNull(6),
-        row.Text(7),
-        JsonSerializer.Deserialize<string[]>(row.Bytes(8))!,
-        Changes(row.Bytes(9)),
+        row.TextOrNull(7),
+        row.Text(8),
+        JsonSerializer.Deserialize<string[]>(row.Bytes(9))!,
+        Changes(row.Bytes(4)),
         IsoText.Instant(row.Bytes(10)),
-        row.Bytes(12).ToArray());
+        row.Bytes(11).ToArray());
 
-    /// <summary>The sequence of the first entry that is not as it was written, or null. A missing end counts as the last sequence.</summary>
+    /// <summary>The sequence of the first command that is not as it was written, or null. A missing end counts as the last sequence.</summary>
     public static long? FirstBroken(Session session)
     {
-        var (expectedEnd, sequence) = End(session);
+        var (expectedEnd, last) = End(session);
         var hash = new AuditHash();
         Span<byte> link = stackalloc byte[AuditHash.Length];
-        Span<byte> computed = stackalloc byte[AuditHash.Length];
-        var row = session.Fixed(SystemSql.AuditFrom).Bind(1, 0);
-        while (row.Step())
+        var commands = session.Fixed(SystemSql.ChainCommands);
+        var audit = session.Fixed(SystemSql.ChainAudit);
+        try
         {
-            var position = row.Number(0);
-            hash.Start(link, position).Add(row.Bytes(1)).Add(row.Bytes(2)).Add(row.Bytes(3)).Add(row.Bytes(4)).Add(row.TextOrNull(5))
-                .Add(row.TextOrNull(6)).Add(row.Bytes(7)).Add(row.Bytes(8)).Add(row.Bytes(9)).Add(row.Bytes(10)).Finish(computed);
-            if (!row.Bytes(11).SequenceEqual(link) || !row.Bytes(12).SequenceEqual(computed))
+            var more = audit.Step();
+            while (commands.Step())
             {
-                row.Reset();
-                return Position.SequenceOf(position);
+                var sequence = commands.Number(0);
+                hash.Start(link, sequence).Add(commands.Bytes(1)).Add(commands.TextOrNull(2)).Add(commands.TextOrNull(3))
+                    .Add(commands.Bytes(4)).Add(commands.Bytes(5)).Add(commands.Bytes(6));
+                // A row of an earlier sequence has lost its command; it breaks this link too.
+                for (; more && Position.SequenceOf(audit.Number(0)) <= sequence; more = audit.Step())
+                    hash.Add(audit.Number(0)).Add(audit.Bytes(1)).Add(audit.Bytes(2)).Add(audit.Bytes(3)).Add(audit.Bytes(4));
+                hash.Finish(link);
+                if (!commands.Bytes(7).SequenceEqual(link))
+                    return sequence;
             }
-            computed.CopyTo(link);
+            return !more && link.SequenceEqual(expectedEnd) ? null : last;
         }
-        return link.SequenceEqual(expectedEnd) ? null : sequence;
+        finally
+        {
+            commands.Reset();
+            audit.Reset();
+        }
     }
 
     private static (byte[] Link, long Sequence) End(Session session)

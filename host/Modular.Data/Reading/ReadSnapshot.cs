@@ -72,14 +72,14 @@ public sealed class ReadSnapshot : IDisposable
     });
 
     public StoredResponse? FindRequest(string principal, string method, string requestId) => Guarded(
-        (principal, method, requestId),
-        static (session, key) => RequestRows.FindRequest(session, key.principal, key.method, key.requestId));
+        RequestRows.Key(principal, method, requestId),
+        static (session, key) => RequestRows.Find(session, key));
 
     /// <summary>All changes to one row, oldest first.</summary>
     public IReadOnlyList<AuditEntry> History(string table, string id) => Guarded((table, id), static (session, asked) =>
     {
         var entries = new List<AuditEntry>();
-        var statement = session.Fixed(SystemSql.AuditOfRow).Bind(1, asked.table).Bind(2, asked.id);
+        var statement = session.Fixed(SystemSql.AuditOfRow).Bind(1, asked.id).Bind(2, asked.table);
         while (statement.Step())
             entries.Add(AuditRows.Read(statement));
         return entries;

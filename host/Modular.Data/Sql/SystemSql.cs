@@ -35,25 +35,32 @@ internal static class SystemSql
           is_unique = excluded.is_unique, max_length = excluded.max_length, choices = excluded.choices
         """;
 
+    public const string InsertCommand = """
+        INSERT INTO sys_command (sequence, actor, on_behalf_of, request_id, method, rule_ids, at, hash)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        """;
     public const string InsertAudit = """
-        INSERT INTO sys_audit (position, table_name, row_id, action, actor, on_behalf_of, request_id, method, rule_ids, changes, at,
-          previous_hash, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+        INSERT INTO sys_audit (position, table_name, row_id, action, changes) VALUES (?1, ?2, ?3, ?4, ?5)
         """;
     private const string Audit = """
-        SELECT position, table_name, row_id, action, actor, on_behalf_of, request_id, method, rule_ids, changes, at, previous_hash, hash
-        FROM sys_audit
+        SELECT a.position, a.table_name, a.row_id, a.action, a.changes,
+          c.actor, c.on_behalf_of, c.request_id, c.method, c.rule_ids, c.at, c.hash
+        FROM sys_audit a JOIN sys_command c ON c.sequence = a.position >> 20
         """;
-    public const string AuditOfRow = Audit + " WHERE table_name = ?1 AND row_id = ?2 ORDER BY position";
-    public const string AuditFrom = Audit + " WHERE position >= ?1 ORDER BY position";
+    public const string AuditOfRow = Audit + " WHERE a.row_id = ?1 AND a.table_name = ?2 ORDER BY a.position";
+    public const string AuditFrom = Audit + " WHERE a.position >= ?1 ORDER BY a.position";
+    public const string ChainCommands = """
+        SELECT sequence, actor, on_behalf_of, request_id, method, rule_ids, at, hash FROM sys_command ORDER BY sequence
+        """;
+    public const string ChainAudit = "SELECT position, table_name, row_id, action, changes FROM sys_audit ORDER BY position";
 
     public const string InsertEvent = "INSERT INTO sys_event (position, type, subject, payload, at) VALUES (?1, ?2, ?3, ?4, ?5)";
     public const string EventsFrom = "SELECT position, type, subject, payload, at FROM sys_event WHERE position >= ?1 ORDER BY position";
 
-    public const string FindRequest = """
-        SELECT position, fingerprint, response, at FROM sys_request WHERE request_id = ?1 AND principal = ?2 AND method = ?3
-        """;
+    public const string FindRequest = "SELECT position, fingerprint, response, at FROM sys_request WHERE key = ?1";
     public const string InsertRequest = """
-        INSERT INTO sys_request (position, principal, method, request_id, fingerprint, response, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        INSERT INTO sys_request (position, key, principal, method, request_id, fingerprint, response, at)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
         """;
     public const string DeleteRequests = """
         DELETE FROM sys_request WHERE position IN (SELECT position FROM sys_request WHERE at < ?1 ORDER BY position LIMIT ?2) RETURNING 1

@@ -6,8 +6,8 @@ using System.Text;
 namespace Modular.Data.Writing;
 
 /// <summary>
-/// The link of the audit chain: SHA-256 over the previous link and every field, each with its length in front, so that no two
-/// different rows give the same bytes.
+/// The link of the audit chain: SHA-256 over the previous link and every field of a command and its rows, each with its length
+/// in front, so that no two different commands give the same bytes.
 /// </summary>
 internal sealed class AuditHash
 {
@@ -15,11 +15,16 @@ internal sealed class AuditHash
 
     private readonly ArrayBufferWriter<byte> _bytes = new(1024);
 
-    public AuditHash Start(ReadOnlySpan<byte> previous, long position)
+    public AuditHash Start(ReadOnlySpan<byte> previous, long sequence)
     {
         _bytes.ResetWrittenCount();
         _bytes.Write(previous);
-        BinaryPrimitives.WriteInt64BigEndian(_bytes.GetSpan(sizeof(long)), position);
+        return Add(sequence);
+    }
+
+    public AuditHash Add(long number)
+    {
+        BinaryPrimitives.WriteInt64BigEndian(_bytes.GetSpan(sizeof(long)), number);
         _bytes.Advance(sizeof(long));
         return this;
     }

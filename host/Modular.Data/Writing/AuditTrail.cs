@@ -56,25 +56,25 @@ internal sealed class AuditTrail : IDisposable
         _entries.Add(new Entry(table, rowId, action, _start, _json.WrittenCount - _start));
     }
 
-    /// <summary>Writes the rows and moves <paramref name="link"/>, the end of the chain, past them.</summary>
+    /// <summary>Writes the command and its rows, and moves <paramref name="link"/>, the end of the chain, past it.</summary>
     public void Flush(Session session, long sequence, AuditContext audit, IReadOnlyList<string> ruleIds, string at, Span<byte> link)
     {
         var rules = ruleIds.Count == 0 ? "[]" : JsonSerializer.Serialize(ruleIds);
-        Span<byte> next = stackalloc byte[AuditHash.Length];
-        var statement = session.Fixed(SystemSql.InsertAudit);
-        statement.Bind(5, audit.Actor).Bind(6, audit.OnBehalfOf).Bind(7, audit.RequestId).Bind(8, audit.Method).Bind(9, rules).Bind(11, at);
+        _hash.Start(link, sequence)
+            .Add(audit.Actor).Add(audit.OnBehalfOf).Add(audit.RequestId).Add(audit.Method).Add(rules).Add(at);
         for (var i = 0; i < _entries.Count; i++)
         {
             var entry = _entries[i];
             var position = Position.Of(sequence, i);
             var changes = _json.WrittenSpan.Slice(entry.Start, entry.Length);
-            _hash.Start(link, position).Add(entry.Table).Add(entry.RowId).Add(entry.Action)
-                .Add(audit.Actor).Add(audit.OnBehalfOf).Add(audit.RequestId).Add(audit.Method).Add(rules).Add(changes).Add(at)
-                .Finish(next);
-            statement.Bind(1, position).Bind(2, entry.Table).Bind(3, entry.RowId).Bind(4, entry.Action)
-                .BindText(10, changes).BindBlob(12, link).BindBlob(13, next).Run();
-            next.CopyTo(link);
+            _hash.Add(position).Add(entry.Table).Add(entry.RowId).Add(entry.Action).Add(changes);
+            session.Fixed(SystemSql.InsertAudit)
+                .Bind(1, position).Bind(2, entry.Table).Bind(3, entry.RowId).Bind(4, entry.Action).BindText(5, changes).Run();
         }
+        _hash.Finish(link);
+        session.Fixed(SystemSql.InsertCommand)
+            .Bind(1, sequence).Bind(2, audit.Actor).Bind(3, audit.OnBehalfOf).Bind(4, audit.RequestId).Bind(5, audit.Method)
+            .Bind(6, rules).Bind(7, at).BindBlob(8, link).Run();
     }
 
     public void Dispose() => _writer.Dispose();

@@ -10,7 +10,7 @@ namespace Modular.Data.Writing;
 /// </summary>
 internal sealed class Checkpointer(Session session, StoreHealth health)
 {
-    private const int PassivePages = 1000;
+    private const int PassivePages = 4000;
 
     private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(5);
 

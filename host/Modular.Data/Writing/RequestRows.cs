@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Modular.Data.Connections;
 using Modular.Data.Sql;
 using Modular.Data.Tables;
@@ -7,9 +9,18 @@ namespace Modular.Data.Writing;
 /// <summary>Stored responses, by the key that makes a repeated request the same request.</summary>
 internal static class RequestRows
 {
-    public static StoredResponse? FindRequest(Session session, string principal, string method, string requestId)
+    private const int KeyLength = 16;
+
+    public static byte[] Key(string principal, string method, string requestId)
     {
-        var statement = session.Fixed(SystemSql.FindRequest).Bind(1, requestId).Bind(2, principal).Bind(3, method);
+        // With the lengths in front, no two different keys give the same text.
+        var text = $"{principal.Length}:{method.Length}:{principal}{method}{requestId}";
+        return SHA256.HashData(Encoding.UTF8.GetBytes(text))[..KeyLength];
+    }
+
+    public static StoredResponse? Find(Session session, ReadOnlySpan<byte> key)
+    {
+        var statement = session.Fixed(SystemSql.FindRequest).BindBlob(1, key);
         if (!statement.Step())
             return null;
         try
@@ -22,15 +33,4 @@ internal static class RequestRows
             statement.Reset();
         }
     }
-
-    public static void InsertRequest(
-        Session session,
-        long position,
-        (string Principal, string Method, string RequestId) key,
-        ReadOnlySpan<byte> fingerprint,
-        ReadOnlySpan<byte> response,
-        string at) =>
-        session.Fixed(SystemSql.InsertRequest)
-            .Bind(1, position).Bind(2, key.Principal).Bind(3, key.Method).Bind(4, key.RequestId)
-            .BindBlob(5, fingerprint).BindBlob(6, response).Bind(7, at).Run();
 }

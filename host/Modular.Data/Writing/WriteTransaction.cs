@@ -91,14 +91,16 @@ public sealed class WriteTransaction
     public StoredResponse? FindRequest(string principal, string method, string requestId)
     {
         CheckOpen();
-        return RequestRows.FindRequest(_core.Session, principal, method, requestId);
+        return RequestRows.Find(_core.Session, RequestRows.Key(principal, method, requestId));
     }
 
+    /// <summary>Keeps what is answered, in the same transaction as what was done.</summary>
     public void StoreRequest(string principal, string method, string requestId, ReadOnlySpan<byte> fingerprint, ReadOnlySpan<byte> response)
     {
         Touch();
-        RequestRows.InsertRequest(
-            _core.Session, Position.Of(Sequence, _requests++), (principal, method, requestId), fingerprint, response, _at);
+        _core.Session.Fixed(SystemSql.InsertRequest)
+            .Bind(1, Position.Of(Sequence, _requests++)).BindBlob(2, RequestRows.Key(principal, method, requestId))
+            .Bind(3, principal).Bind(4, method).Bind(5, requestId).BindBlob(6, fingerprint).BindBlob(7, response).Bind(8, _at).Run();
         Wrote = true;
     }
 
