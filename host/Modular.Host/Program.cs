@@ -1,9 +1,18 @@
+using Grpc.Health.V1;
+using Modular.Host.Health;
 using Modular.Host.Plugins;
+using Modular.Host.Transport;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddModularTransport(new TransportOptions
+{
+    Port = builder.Configuration.GetValue("port", 5080),
+    Reflection = builder.Environment.IsDevelopment(),
+});
+ModuleCatalogue modules;
 try
 {
-    builder.Services.AddSingleton(ModuleCatalogue.Load(ModuleCatalogue.DefaultFolder, strict: args.Contains("--strict")));
+    modules = ModuleCatalogue.Load(ModuleCatalogue.DefaultFolder, strict: args.Contains("--strict"));
 }
 catch (ModulesRefusedException refused)
 {
@@ -11,5 +20,18 @@ catch (ModulesRefusedException refused)
     return 1;
 }
 
-await builder.Build().RunAsync();
+builder.Services.AddSingleton(modules);
+var app = builder.Build();
+app.MapModularTransport();
+
+var health = app.Services.GetRequiredService<HealthStatus>();
+foreach (var versions in modules.Modules.GroupBy(module => module.Id))
+{
+    var loaded = versions.Any(module => module.Status == ModuleStatus.Loaded);
+    var state = loaded ? HealthCheckResponse.Types.ServingStatus.Serving : HealthCheckResponse.Types.ServingStatus.NotServing;
+    health.Set(HealthStatus.Region(versions.Key), state);
+}
+
+health.Set("", HealthCheckResponse.Types.ServingStatus.Serving);
+await app.RunAsync();
 return 0;
