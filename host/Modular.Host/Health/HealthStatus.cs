@@ -59,7 +59,9 @@ public sealed class HealthStatus
         }
     }
 
-    /// <summary>The state of a part now and after each change, the last one only for a reader that is slow. Null when too many watch.</summary>
+    /// <summary>
+    /// The state of a part now and after each change; a slow reader gets the last one only. Null when too many watch.
+    /// </summary>
     internal Watcher? Watch(string part, int most)
     {
         lock (_gate)

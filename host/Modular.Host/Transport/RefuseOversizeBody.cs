@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Modular.Host.Transport;
 
-/// <summary>Answers a body that Kestrel would refuse with a gRPC status rather than with HTTP 413, which clients report as unknown.</summary>
+/// <summary>Answers a body that Kestrel would refuse with a gRPC status, for clients report its HTTP 413 as unknown.</summary>
 internal sealed class RefuseOversizeBody(RequestDelegate next)
 {
     private static readonly Refusal Refused = new(

@@ -41,7 +41,9 @@ public sealed class CredentialsTests
             KeyCertificatePair? keyCertificatePair,
             VerifyPeerCallback? verifyPeerCallback) => Parts.Add("tls");
 
-        public override void SetCompositeCredentials(object state, ChannelCredentials channelCredentials, CallCredentials callCredentials) =>
-            Parts.AddRange([channelCredentials, callCredentials]);
+        public override void SetCompositeCredentials(
+            object state,
+            ChannelCredentials channelCredentials,
+            CallCredentials callCredentials) => Parts.AddRange([channelCredentials, callCredentials]);
     }
 }
