@@ -1,4 +1,5 @@
 using System.Collections;
+using Modular.Sdk.Rules;
 using Modular.Sdk.Values;
 
 namespace Modular.Engine.Errors;
@@ -24,12 +25,13 @@ public sealed class FieldErrors : IEnumerable<FieldError>
     }
 
     /// <summary>Refuses the request when anything was found.</summary>
+    /// <param name="rules">Where the rules that ask for a field are cited from; null when no regime is known yet.</param>
     /// <exception cref="ModularException">With reason <see cref="ErrorReason.InvalidFields"/>.</exception>
-    public void ThrowIfAny()
+    public void ThrowIfAny(RuleBook? rules = null)
     {
         if (found.Count > 0)
         {
-            throw ModularException.InvalidFields(found);
+            throw ModularException.InvalidFields(found, rules);
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class ModularException(ErrorReason reason, LocalizedText text, Exc
     /// <summary>The rules that refused, with source and text where the regime is known.</summary>
     public ImmutableArray<Rule> Rules { get; init; } = [];
 
-    public static ModularException InvalidFields(IEnumerable<FieldError> fields)
+    public static ModularException InvalidFields(IEnumerable<FieldError> fields, RuleBook? rules = null)
     {
         ImmutableArray<FieldError> all = [.. fields];
         var names = string.Join(", ", all.Select(field => field.Field).Distinct());
@@ -35,6 +35,7 @@ public sealed class ModularException(ErrorReason reason, LocalizedText text, Exc
             new LocalizedText($"Ongeldige invoer: {names}.", $"Invalid input: {names}."))
         {
             Fields = all,
+            Rules = [.. all.SelectMany(field => field.RuleIds).Distinct().Select(id => rules?.Find(id)).OfType<Rule>()],
         };
     }
 

@@ -24,7 +24,7 @@ public sealed class ParticipantCommands(IdSource ids)
                 Authorize.Role(request.Principal, "create_participant", RoleIds.CaseManager, RoleIds.Administrator);
                 var errors = new FieldErrors();
                 var values = RecordForm.Participant.Check(tenant.RequireRegime(), command.Columns, command.Fields, errors);
-                errors.ThrowIfAny();
+                errors.ThrowIfAny(tenant.RequireRegime().Rules);
                 return records.Insert(tenant, TableNames.Participant, values);
             },
             encode,
@@ -46,7 +46,7 @@ public sealed class ParticipantCommands(IdSource ids)
                     "update_mask", "FIXED_FIELD", "Het clientnummer ligt vast.", "The client number is fixed.");
                 errors.Require(!command.Cleared.Contains("surname"), "participant.surname", "REQUIRED", "'Achternaam' ontbreekt.", "'Surname' is missing.");
                 var values = RecordForm.Participant.Check(tenant.RequireRegime(), command.Columns, command.Fields, errors, partial: true);
-                errors.ThrowIfAny();
+                errors.ThrowIfAny(tenant.RequireRegime().Rules);
                 return RecordCommands.Update(tenant, TableNames.Participant, row, values, command.Cleared);
             },
             encode,

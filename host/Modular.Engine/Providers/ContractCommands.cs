@@ -32,7 +32,7 @@ public sealed class ContractCommands(IdSource ids)
                 errors.Require(
                     !(values.Date("valid_to") < values.Date("valid_from")),
                     "contract.valid_to", "ENDS_BEFORE_START", "Het contract eindigt voor het begint.", "The contract ends before it starts.");
-                errors.ThrowIfAny();
+                errors.ThrowIfAny(tenant.RequireRegime().Rules);
                 return records.Insert(tenant, TableNames.Contract, values.With("provider", provider).With("status", "draft"));
             },
             encode,
@@ -70,7 +70,7 @@ public sealed class ContractCommands(IdSource ids)
             {
                 var errors = new FieldErrors();
                 errors.Require(!string.IsNullOrWhiteSpace(reason) && reason.Length <= 4000, "reason", "REQUIRED", "Een reden is verplicht, ten hoogste 4000 tekens.", "A reason is required, at most 4000 characters.");
-                errors.ThrowIfAny();
+                errors.ThrowIfAny(tenant.RequireRegime().Rules);
                 var row = Row(tenant, store, provider, id, etag, "end_contract", request.Principal, "active", "draft");
                 return RecordCommands.Update(tenant, TableNames.Contract, row, FieldValues.Empty.With("status", "ended").With("end_reason", reason));
             },

@@ -27,7 +27,7 @@ public sealed class ProductSheetCommands(IdSource ids)
                 ProviderQueries.Require(store, tenant, provider, request.Principal);
                 var errors = new FieldErrors();
                 var values = RecordForm.ProductSheet.Check(tenant.RequireRegime(), command.Columns, command.Fields, errors);
-                errors.ThrowIfAny();
+                errors.ThrowIfAny(tenant.RequireRegime().Rules);
                 values = values.Has("vat_treatment") ? values : values.With("vat_treatment", "standard_21");
                 return records.Insert(tenant, TableNames.ProductSheet, values.With("provider", provider).With("status", "draft"));
             },

@@ -50,7 +50,7 @@ public sealed partial class ProviderCommands(IdSource ids)
             values.Text("trade_register_number") is not { } number || EightDigits().IsMatch(number),
             "provider.trade_register_number", "NOT_EIGHT_DIGITS", "Een KvK-nummer heeft 8 cijfers.", "A trade register number has 8 digits.");
         errors.Require(!command.Cleared.Contains("display_name"), "provider.display_name", "REQUIRED", "'Naam' ontbreekt.", "'Name' is missing.");
-        errors.ThrowIfAny();
+        errors.ThrowIfAny(tenant.RequireRegime().Rules);
         return values;
     }
 

@@ -32,7 +32,7 @@ public sealed class SignalCommands(IdSource ids)
                 errors.Require(
                     trajectory is null || store.Find(TableNames.Trajectory, trajectory)?.Values.Text("provider") == provider,
                     "signal.trajectory", "UNKNOWN_TRAJECTORY", "De aanbieder heeft dit traject niet.", "The provider has no such trajectory.");
-                errors.ThrowIfAny();
+                errors.ThrowIfAny(tenant.RequireRegime().Rules);
                 var text = values.Text("text");
                 return records.Insert(tenant, TableNames.Signal, FieldValues.Empty
                     .With("provider", provider).With("trajectory", trajectory).With("kind", values.Text("kind"))
@@ -58,7 +58,7 @@ public sealed class SignalCommands(IdSource ids)
                 errors.Require(
                     !(values.Date("held_on") > tenant.Today), "meeting.held_on", "IN_THE_FUTURE", "De bijeenkomst is nog niet geweest.", "The meeting has not been held yet.");
                 var signals = Signals(store, provider, settled, errors);
-                errors.ThrowIfAny();
+                errors.ThrowIfAny(tenant.RequireRegime().Rules);
                 var insert = records.Insert(tenant, TableNames.Meeting, values.With("provider", provider));
                 return insert with
                 {

@@ -36,7 +36,7 @@ public static class TariffQueries
         var regime = tenant.RequireRegime();
         var errors = new FieldErrors();
         var arguments = ArgumentCheck.Check(regime.Tariff.QuoteArguments, given, "arguments", errors);
-        errors.ThrowIfAny();
+        errors.ThrowIfAny(regime.Rules);
         var date = asOf ?? tenant.Today;
         var references = new References(
             null, store.Find(TableNames.Provider, provider), sheet, References.ContractFor(store, provider, date), References.RatesOf(store));

@@ -65,7 +65,7 @@ public sealed class TenantCommands(TenantDirectory tenants, RegimeCatalogue regi
 
                 var errors = new FieldErrors();
                 SettingCheck.Check(tenant.RequireRegime(), settings, errors);
-                errors.ThrowIfAny();
+                errors.ThrowIfAny(tenant.RequireRegime().Rules);
                 return terms with { Settings = terms.Settings.SetItems(settings) };
             },
             encode,
@@ -172,7 +172,7 @@ public sealed class TenantCommands(TenantDirectory tenants, RegimeCatalogue regi
             SettingCheck.Check(regime, command.Settings, errors);
         }
 
-        errors.ThrowIfAny();
+        errors.ThrowIfAny(regime?.Rules);
         return regime!;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class OrderRows
             provider is null || sheet?.Values.Text("provider") == command.Provider,
             "product_sheet", "UNKNOWN_PRODUCT_SHEET", "Het productblad bestaat niet bij deze aanbieder.", "The provider has no such product sheet.");
         arguments = ArgumentCheck.Check(regime.Lifecycle.Order.Arguments, command.Arguments, "arguments", errors);
-        errors.ThrowIfAny();
+        errors.ThrowIfAny(regime.Rules);
 
         references = new References(
             participant, provider, sheet, References.ContractFor(store, command.Provider, tenant.Today), References.RatesOf(store));

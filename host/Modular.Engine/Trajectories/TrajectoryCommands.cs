@@ -69,7 +69,7 @@ public sealed class TrajectoryCommands(IdSource ids)
         Authorize.Trigger(principal, trigger, regime);
         var errors = new FieldErrors();
         var arguments = ArgumentCheck.Check(trigger.Arguments, command.Arguments, "arguments", errors);
-        errors.ThrowIfAny();
+        errors.ThrowIfAny(regime.Rules);
 
         var before = TrajectoryRows.Load(store, row, regime);
         var context = Context(tenant, regime, before.Snapshot, References.Of(store, row.Values).Data, trigger.Name, principal.Role)
