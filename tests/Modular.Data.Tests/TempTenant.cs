@@ -56,6 +56,9 @@ public sealed class TempTenant : IDisposable
 
     public Task<T> WriteAsync<T>(Func<WriteTransaction, T> command) => Store.WriteAsync(Audit, Now, command);
 
+    public Task<Row> InsertAsync(string id, RowValues values, string table = "trajectory") =>
+        WriteAsync(tx => tx.Insert(table, id, values));
+
     public Row? Find(string table, string id)
     {
         using var read = Store.Read();

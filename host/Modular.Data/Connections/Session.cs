@@ -39,6 +39,8 @@ internal sealed class Session : IDisposable
     {
         if (!_fixed.TryGetValue(sql, out var statement))
             _fixed.Add(sql, statement = new Statement(_database, sql));
+        // Left on a row when its reader threw.
+        statement.Reset();
         return statement;
     }
 
@@ -46,7 +48,10 @@ internal sealed class Session : IDisposable
     public Statement Composed(string sql)
     {
         if (_composed.TryGetValue(sql, out var statement))
+        {
+            statement.Reset();
             return statement;
+        }
         if (_composed.Count >= MostComposed)
             Release(_composed);
         _composed.Add(sql, statement = new Statement(_database, sql));

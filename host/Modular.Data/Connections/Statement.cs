@@ -14,6 +14,7 @@ internal sealed class Statement : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private bool _onRow;
 
     public Statement(sqlite3 database, string sql)
     {
@@ -65,22 +66,19 @@ internal sealed class Statement : IDisposable
     public bool Step()
     {
         var code = raw.sqlite3_step(_statement);
-        if (code == raw.SQLITE_ROW)
+        _onRow = code == raw.SQLITE_ROW;
+        if (_onRow)
             return true;
-        if (code == raw.SQLITE_DONE)
-        {
-            raw.sqlite3_reset(_statement);
-            return false;
-        }
         try
         {
-            SqliteException.ThrowExceptionForRC(code, _database);
+            if (code != raw.SQLITE_DONE)
+                SqliteException.ThrowExceptionForRC(code, _database);
+            return false;
         }
         finally
         {
             raw.sqlite3_reset(_statement);
         }
-        return false;
     }
 
     /// <summary>Runs to the end and drops any row.</summary>
@@ -111,7 +109,12 @@ internal sealed class Statement : IDisposable
         return value;
     }
 
-    public void Reset() => raw.sqlite3_reset(_statement);
+    public void Reset()
+    {
+        if (_onRow)
+            raw.sqlite3_reset(_statement);
+        _onRow = false;
+    }
 
     public bool IsNull(int index) => raw.sqlite3_column_type(_statement, index) == raw.SQLITE_NULL;
 

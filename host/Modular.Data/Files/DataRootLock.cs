@@ -14,7 +14,8 @@ public sealed class DataRootLock : IDisposable
         Directory.CreateDirectory(folder);
         try
         {
-            return new DataRootLock(new FileStream(Path.Combine(folder, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            var path = Path.Combine(folder, FileName);
+            return new DataRootLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException error)
         {

@@ -17,7 +17,7 @@ public sealed class TenantStore : IDisposable, IAsyncDisposable
 
     private readonly WriterCore _core;
     private readonly Writer _writer;
-    private readonly WriteQueue _queue = new();
+    private readonly WriteQueue _queue;
     private readonly StoreHealth _health = new();
     private readonly ReaderPool _readers;
     private readonly Thread _thread;
@@ -27,10 +27,20 @@ public sealed class TenantStore : IDisposable, IAsyncDisposable
     {
         Path = options.Path;
         _core = OpenCore(options);
+        _queue = new WriteQueue();
         _writer = new Writer(_core, new Checkpointer(_core.Session, _health), _queue, _health);
         _readers = new ReaderPool(options, _writer, _health);
         _thread = new Thread(_writer.Loop) { IsBackground = true, Name = $"writer {System.IO.Path.GetFileName(Path)}" };
-        beforeStart?.Invoke(this);
+        try
+        {
+            beforeStart?.Invoke(this);
+        }
+        catch
+        {
+            _core.Dispose();
+            _queue.Dispose();
+            throw;
+        }
         _thread.Start();
     }
 
@@ -66,7 +76,8 @@ public sealed class TenantStore : IDisposable, IAsyncDisposable
             Pragmas.Prepare(session);
             Migrator.Migrate(session, building);
         }
-        new TenantStore(new TenantStoreOptions(building), store => store.Identify(identity, audit ?? AuditContext.System("create"), now)).Dispose();
+        var by = audit ?? AuditContext.System("create");
+        new TenantStore(new TenantStoreOptions(building), store => store.Identify(identity, by, now)).Dispose();
         DurableFile.Flush(building);
         File.Move(building, path, overwrite: false);
         DurableFile.Flush(path);

@@ -24,7 +24,7 @@ internal static class AuditRows
         IsoText.Instant(row.Bytes(10)),
         row.Bytes(11).ToArray());
 
-    /// <summary>The sequence of the first command that is not as it was written, or null. A missing end counts as the last sequence.</summary>
+    /// <summary>The sequence of the first command that is not as it was written, or null. For a missing end it is the last one.</summary>
     public static long? FirstBroken(Session session)
     {
         var (expectedEnd, last) = End(session);

@@ -118,7 +118,8 @@ public sealed class ReadSnapshot : IDisposable
         }
     }
 
-    private static List<T> WholeCommands<T>(Statement statement, long afterSequence, int limit, Func<Statement, T> read, Func<T, long> sequenceOf)
+    private static List<T> WholeCommands<T>(
+        Statement statement, long afterSequence, int limit, Func<Statement, T> read, Func<T, long> sequenceOf)
     {
         var result = new List<T>();
         statement.Bind(1, Position.FirstAfter(afterSequence));

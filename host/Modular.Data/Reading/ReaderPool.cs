@@ -6,7 +6,9 @@ using Modular.Data.Writing;
 
 namespace Modular.Data.Reading;
 
-/// <summary>Reader connections. A few stay open; more are opened when needed, so that a read inside a read never waits for itself.</summary>
+/// <summary>
+/// Reader connections. A few stay open; more are opened when needed, so that a read inside a read never waits for itself.
+/// </summary>
 internal sealed class ReaderPool(TenantStoreOptions options, Writer writer, StoreHealth health) : IDisposable
 {
     private readonly Stack<Session> _idle = [];

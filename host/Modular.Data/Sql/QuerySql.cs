@@ -19,16 +19,8 @@ internal sealed class QuerySql(Table table, RowQuery query)
         var composed = new QuerySql(table, query);
         var rows = new List<Row>();
         var statement = composed.Prepare(session, table.SelectSql, paged: true);
-        try
-        {
-            while (statement.Step())
-                rows.Add(table.Read(statement));
-        }
-        catch
-        {
-            statement.Reset();
-            throw;
-        }
+        while (statement.Step())
+            rows.Add(table.Read(statement));
         return rows;
     }
 
@@ -78,7 +70,8 @@ internal sealed class QuerySql(Table table, RowQuery query)
                 AppendContains(column, condition.Value);
                 break;
             default:
-                _sql.Append(name).Append(Sign(condition.Comparison)).Append(Slot(column, condition.Value ?? throw Invalid($"{column.Name} is compared with nothing")));
+                var value = condition.Value ?? throw Invalid($"{column.Name} is compared with nothing");
+                _sql.Append(name).Append(Sign(condition.Comparison)).Append(Slot(column, value));
                 break;
         }
     }
@@ -111,7 +104,8 @@ internal sealed class QuerySql(Table table, RowQuery query)
             _sql.Append(word);
             AppendBeyond(order, 0);
         }
-        _sql.Append(" ORDER BY ").AppendJoin(", ", order.Select(one => TableSql.Quoted(Column(one.Column).Name) + (one.Descending ? " DESC" : "")));
+        var columns = order.Select(one => TableSql.Quoted(Column(one.Column).Name) + (one.Descending ? " DESC" : ""));
+        _sql.Append(" ORDER BY ").AppendJoin(", ", columns);
         _cells.Add(Cell.Of(query.Limit));
         _sql.Append(" LIMIT ?").Append(_cells.Count);
     }

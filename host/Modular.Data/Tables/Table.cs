@@ -14,7 +14,7 @@ internal sealed class Table
         Schema = schema;
         Columns = [.. schema.Columns];
         Names = [.. Columns.Select(column => column.Name)];
-        _positions = Columns.Select((column, i) => (column.Name, i)).ToFrozenDictionary(pair => pair.Name, pair => pair.i, StringComparer.Ordinal);
+        _positions = Names.Index().ToFrozenDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         SelectSql = TableSql.Select(schema);
         FindSql = TableSql.Find(schema);
         ExistsSql = TableSql.Exists(schema.Name);

@@ -23,14 +23,12 @@ internal static class RequestRows
         var statement = session.Fixed(SystemSql.FindRequest).BindBlob(1, key);
         if (!statement.Step())
             return null;
-        try
-        {
-            return new StoredResponse(Position.SequenceOf(statement.Number(0)), statement.Bytes(1).ToArray(), statement.Bytes(2).ToArray(),
-                IsoText.Instant(statement.Bytes(3)));
-        }
-        finally
-        {
-            statement.Reset();
-        }
+        var found = new StoredResponse(
+            Position.SequenceOf(statement.Number(0)),
+            statement.Bytes(1).ToArray(),
+            statement.Bytes(2).ToArray(),
+            IsoText.Instant(statement.Bytes(3)));
+        statement.Reset();
+        return found;
     }
 }

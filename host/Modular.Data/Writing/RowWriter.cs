@@ -23,14 +23,9 @@ internal sealed class RowWriter(Session session, AuditTrail trail)
         var statement = session.Fixed(table.FindSql).Bind(1, id);
         if (!statement.Step())
             return null;
-        try
-        {
-            return table.Read(statement);
-        }
-        finally
-        {
-            statement.Reset();
-        }
+        var row = table.Read(statement);
+        statement.Reset();
+        return row;
     }
 
     public Row Insert(Table table, string id, RowValues values, long version, Instant now, string at)

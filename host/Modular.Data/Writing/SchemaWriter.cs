@@ -40,7 +40,8 @@ internal static class SchemaWriter
         }
         catch (SqliteException error) when (error.SqliteErrorCode == raw.SQLITE_CONSTRAINT)
         {
-            throw new SchemaConflictException(table.Name, $"rows share values that would be unique ({string.Join(", ", UniqueViolation.Columns(error.Message))})");
+            var columns = string.Join(", ", UniqueViolation.Columns(error.Message));
+            throw new SchemaConflictException(table.Name, $"rows share values that would be unique ({columns})");
         }
     }
 

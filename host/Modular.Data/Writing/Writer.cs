@@ -62,15 +62,16 @@ internal sealed class Writer(WriterCore core, Checkpointer checkpointer, WriteQu
             else
                 core.Session.Fixed(SystemSql.Rollback).Run();
         }
-        catch (SqliteException error)
-        {
-            Abandon(error, outcomeUnknown: false);
-            return;
-        }
         catch (CommitFailedException failed)
         {
             // Only an error of the disk leaves open whether the commit record was kept.
             Abandon(failed.Cause, StoreFault.Quarantines(failed.Cause));
+            return;
+        }
+        catch (Exception error)
+        {
+            // Whatever it is, the thread lives on and every caller is answered.
+            Abandon(error, outcomeUnknown: false);
             return;
         }
         foreach (var job in _batch)
@@ -103,7 +104,9 @@ internal sealed class Writer(WriterCore core, Checkpointer checkpointer, WriteQu
         Interlocked.Increment(ref _commands);
         try
         {
-            return core.Run(job);
+            var wrote = core.Run(job);
+            // A command that hid an error must not let the next ones run outside a transaction.
+            return core.Session.IsAutocommit ? throw new InvalidOperationException("The transaction was lost.") : wrote;
         }
         catch (SqliteException error) when (!core.Session.IsAutocommit && !StoreFault.Quarantines(error))
         {
@@ -133,7 +136,7 @@ internal sealed class Writer(WriterCore core, Checkpointer checkpointer, WriteQu
     }
 
     /// <summary>Nothing of the batch is kept; every caller hears so.</summary>
-    private void Abandon(SqliteException error, bool outcomeUnknown)
+    private void Abandon(Exception error, bool outcomeUnknown)
     {
         if (StoreFault.Quarantines(error))
             health.Quarantine(error);

@@ -16,7 +16,8 @@ public sealed class QueryTests : IDisposable
 
     public QueryTests() => _tenant.WriteAsync(tx =>
     {
-        tx.Insert("trajectory", "a", RowValues.Of(("state", "ordered"), ("price", 10m), ("starts_on", new LocalDate(2026, 1, 1)), ("reference", "100%_A")));
+        tx.Insert("trajectory", "a", RowValues.Of(
+            ("state", "ordered"), ("price", 10m), ("starts_on", new LocalDate(2026, 1, 1)), ("reference", "100%_A")));
         tx.Insert("trajectory", "b", RowValues.Of(("state", "active"), ("price", 20m), ("urgent", true), ("reference", "100xxB")));
         tx.Insert("trajectory", "c", RowValues.Of(("state", "active"), ("starts_on", new LocalDate(2025, 12, 31)), ("hours", 5)));
         return 0;
@@ -83,18 +84,20 @@ public sealed class QueryTests : IDisposable
         {
             for (var i = 0; i < rows; i++)
                 tx.Insert("trajectory", $"r{i:D2}", RowValues.Of(
-                    ("state", "closed"), ("hours", i % 3 == 0 ? null : i % 5), ("price", i % 4 == 0 ? null : (decimal)(i % 7)), ("urgent", i % 2 == 0)));
+                    ("state", "closed"), ("hours", i % 3 == 0 ? null : i % 5), ("price", i % 4 == 0 ? null : (decimal)(i % 7)),
+                    ("urgent", i % 2 == 0)));
             return 0;
         });
         var columns = Gen.Elements("hours", "price", "urgent", "id").ListOf(2);
         var cases = (from names in columns
                      from down in Gen.Elements(true, false).ListOf(2)
                      from size in Gen.Choose(1, 13)
-                     select (Order: names.Zip(down, (name, flag) => new Order(name, flag)).DistinctBy(order => order.Column).ToList(), size)).ToArbitrary();
+                     let orders = names.Zip(down, (name, flag) => new Order(name, flag)).DistinctBy(order => order.Column).ToList()
+                     select (orders, size)).ToArbitrary();
 
         Prop.ForAll(cases, one =>
         {
-            var query = new RowQuery("trajectory") { OrderBy = one.Order }.WithEqual("state", "closed");
+            var query = new RowQuery("trajectory") { OrderBy = one.orders }.WithEqual("state", "closed");
             var whole = _tenant.Query(query).Select(row => row.Id).ToList();
             var paged = new List<string>();
             var page = _tenant.Query(query with { Limit = one.size });

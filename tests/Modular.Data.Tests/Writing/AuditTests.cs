@@ -15,7 +15,7 @@ public sealed class AuditTests : IDisposable
     [Fact]
     public async Task History_RowChangedThrice_TellsWhatChangedAndWhy()
     {
-        await _tenant.WriteAsync(tx => tx.Insert("trajectory", "t1", TempTenant.Ordered("Ünïek \"1\"").With("price", 10.5m).With("urgent", true)));
+        await _tenant.InsertAsync("t1", TempTenant.Ordered("Ünïek \"1\"").With("price", 10.5m).With("urgent", true));
         await _tenant.WriteAsync(tx =>
         {
             var row = tx.Update("trajectory", "t1", RowValues.Of(("state", "active"), ("price", 10.50m), ("hours", 8)));
@@ -33,7 +33,10 @@ public sealed class AuditTests : IDisposable
 
         Assert.Equal([AuditActions.Insert, AuditActions.Update, AuditActions.Delete], history.Select(entry => entry.Action));
         Assert.Equal(
-            [new("state", null, "ordered"), new("price", null, "10.50"), new("urgent", null, "true"), new("reference", null, "Ünïek \"1\"")],
+            [
+                new("state", null, "ordered"), new("price", null, "10.50"), new("urgent", null, "true"),
+                new("reference", null, "Ünïek \"1\""),
+            ],
             history[0].Changes);
         Assert.Equal([new("state", "ordered", "active"), new("hours", null, "8")], history[1].Changes);
         Assert.Equal(["RSD-1", "RSD-7"], history[1].RuleIds);
@@ -57,7 +60,9 @@ public sealed class AuditTests : IDisposable
         foreach (var (id, price) in ((string, decimal)[])[("t1", 50m), ("t2", 100m), ("t3", 150m)])
             sequences.Add((await _tenant.WriteAsync(tx => tx.Insert("trajectory", id, TempTenant.Ordered().With("price", price)))).Version);
         _tenant.Store.Dispose();
-        Tamper(tampering.Replace("$second", $"{sequences[1]}", StringComparison.Ordinal).Replace("$third", $"{sequences[2]}", StringComparison.Ordinal));
+        Tamper(tampering
+            .Replace("$second", $"{sequences[1]}", StringComparison.Ordinal)
+            .Replace("$third", $"{sequences[2]}", StringComparison.Ordinal));
         _tenant.Reopen();
 
         using var read = _tenant.Store.Read();

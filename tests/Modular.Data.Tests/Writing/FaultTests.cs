@@ -36,7 +36,8 @@ public sealed class FaultTests
         Damage(tenant.Path);
         tenant.Reopen();
 
-        var error = await Assert.ThrowsAsync<StoreUnavailableException>(() => tenant.WriteAsync(tx => tx.Query(new RowQuery("trajectory"))));
+        var error = await Assert.ThrowsAsync<StoreUnavailableException>(() =>
+            tenant.WriteAsync(tx => tx.Query(new RowQuery("trajectory"))));
 
         Assert.IsNotType<StoreFullException>(error);
         Assert.True(tenant.Store.IsQuarantined);

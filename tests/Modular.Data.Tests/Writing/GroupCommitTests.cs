@@ -36,12 +36,11 @@ public sealed class GroupCommitTests : IDisposable
     public async Task WriteAsync_QueuedBehindARunningCommand_CommitTogether()
     {
         using var hold = new Hold(_tenant);
-        var waiting = Enumerable.Range(0, 100).Select(i => _tenant.WriteAsync(tx => tx.Insert("trajectory", $"t{i}", TempTenant.Ordered()).Version));
-        var all = waiting.ToList();
+        var all = Enumerable.Range(0, 100).Select(i => _tenant.InsertAsync($"t{i}", TempTenant.Ordered())).ToList();
         var commits = _tenant.Store.Commits;
 
         hold.Release();
-        var versions = await Task.WhenAll(all);
+        var versions = (await Task.WhenAll(all)).Select(row => row.Version).ToList();
 
         Assert.Equal(1, _tenant.Store.Commits - commits);
         Assert.Equal(versions.Distinct().Order(), versions);
@@ -59,7 +58,8 @@ public sealed class GroupCommitTests : IDisposable
             tx.AppendEvent("ordered", "bad", "{}");
             throw new InvalidOperationException("refused");
         });
-        var later = _tenant.WriteAsync(tx => (tx.Find("trajectory", "good"), tx.Find("trajectory", "bad"), tx.Insert("trajectory", "later", TempTenant.Ordered())));
+        var later = _tenant.WriteAsync(tx =>
+            (tx.Find("trajectory", "good"), tx.Find("trajectory", "bad"), tx.Insert("trajectory", "later", TempTenant.Ordered())));
 
         hold.Release();
 
@@ -106,7 +106,7 @@ public sealed class GroupCommitTests : IDisposable
     public async Task Dispose_CommandsQueued_CarriesThemOutAndTakesNoMore()
     {
         var hold = new Hold(_tenant);
-        var queued = Enumerable.Range(0, 300).Select(i => _tenant.WriteAsync(tx => tx.Insert("trajectory", $"t{i}", TempTenant.Ordered()))).ToList();
+        var queued = Enumerable.Range(0, 300).Select(i => _tenant.InsertAsync($"t{i}", TempTenant.Ordered())).ToList();
         var closing = Task.Run(_tenant.Store.Dispose);
         hold.Release();
         await closing;

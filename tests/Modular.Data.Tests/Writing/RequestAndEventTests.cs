@@ -91,7 +91,9 @@ public sealed class RequestAndEventTests : IDisposable
         for (IReadOnlyList<StoredEvent> page = read.Events(0, 3); page.Count > 0; page = read.Events(page[^1].Sequence, 3))
             seen.AddRange(page);
 
-        Assert.Equal(Enumerable.Range(0, 5).SelectMany(i => ((string, string)[])[($"t{i}", "fired"), ($"t{i}", "owed")]), seen.Select(one => (one.Subject, one.Type)));
+        Assert.Equal(
+            Enumerable.Range(0, 5).SelectMany(i => ((string, string)[])[($"t{i}", "fired"), ($"t{i}", "owed")]),
+            seen.Select(one => (one.Subject, one.Type)));
         Assert.Equal("""{"n":4}""", seen[8].PayloadJson);
         Assert.Equal(seen, seen.OrderBy(one => one.Sequence).ThenBy(one => one.Ordinal));
     }

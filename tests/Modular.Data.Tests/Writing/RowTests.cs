@@ -89,8 +89,9 @@ public sealed class RowTests : IDisposable
 
         Assert.Equal(
             [
-                ("colour", ViolationReasons.UnknownColumn), ("hours", ViolationReasons.WrongType), ("price", ViolationReasons.TooManyDecimals),
-                ("provider", ViolationReasons.TargetNotFound), ("state", ViolationReasons.NotAChoice), ("version", ViolationReasons.UnknownColumn),
+                ("colour", ViolationReasons.UnknownColumn), ("hours", ViolationReasons.WrongType),
+                ("price", ViolationReasons.TooManyDecimals), ("provider", ViolationReasons.TargetNotFound),
+                ("state", ViolationReasons.NotAChoice), ("version", ViolationReasons.UnknownColumn),
             ],
             error.Violations.Select(one => (one.Column, one.Reason)).Order());
         Assert.Null(_tenant.Find("trajectory", "t1"));
@@ -119,8 +120,8 @@ public sealed class RowTests : IDisposable
     {
         await _tenant.WriteAsync(tx => tx.Insert("trajectory", "t1", TempTenant.Ordered("A-1")));
 
-        var value = await Assert.ThrowsAsync<DuplicateKeyException>(() => _tenant.WriteAsync(tx => tx.Insert("trajectory", "t2", TempTenant.Ordered("A-1"))));
-        var id = await Assert.ThrowsAsync<DuplicateKeyException>(() => _tenant.WriteAsync(tx => tx.Insert("trajectory", "t1", TempTenant.Ordered())));
+        var value = await Assert.ThrowsAsync<DuplicateKeyException>(() => _tenant.InsertAsync("t2", TempTenant.Ordered("A-1")));
+        var id = await Assert.ThrowsAsync<DuplicateKeyException>(() => _tenant.InsertAsync("t1", TempTenant.Ordered()));
 
         Assert.Equal(["reference"], value.Columns);
         Assert.Equal(["id"], id.Columns);
