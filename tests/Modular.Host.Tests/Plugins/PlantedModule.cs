@@ -48,10 +48,11 @@ internal sealed record PlantedModule
     }
 
     /// <summary>The same module for another regime version, in its code and its manifest.</summary>
-    public PlantedModule Serving(string regime, string version) =>
-        Replace("Id => \"example-region\"", $"Id => \"{regime}\"").Replace("Version => \"2026\"", $"Version => \"{version}\"")
-            with
-        { RegimeId = regime, RegimeVersion = version };
+    public PlantedModule Serving(string regime, string version)
+    {
+        var module = Replace("Id => \"example-region\"", $"Id => \"{regime}\"").Replace("Version => \"2026\"", $"Version => \"{version}\"");
+        return module with { RegimeId = regime, RegimeVersion = version };
+    }
 
     public PlantedModule And(string source) => this with { Sources = [.. Sources, source] };
 
