@@ -10,7 +10,7 @@ public static class CommonRules
     /// <summary>COM-01: money and rounding.</summary>
     public static Rule Money { get; } = Of(
         "COM-01", RuleKind.Calculation,
-        "Bedragen zijn in euro met twee decimalen; afgerond wordt één keer, half van nul af; termijnen van een prijs tellen op tot die prijs.",
+        "Bedragen zijn in euro met twee decimalen, één keer afgerond, half van nul af; termijnen van een prijs tellen op tot die prijs.",
         "Amounts are in euro with two decimals, rounded once, half away from zero; instalments of one price always add up to the price.");
 
     /// <summary>COM-02: weeks, months and due dates.</summary>

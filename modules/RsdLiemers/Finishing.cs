@@ -1,0 +1,101 @@
+using Modular.Sdk;
+using Modular.Sdk.Lifecycles;
+using Modular.Sdk.Modelling;
+using Modular.Sdk.Rules;
+
+namespace Modular.Modules.RsdLiemers;
+
+/// <summary>The final report, its acceptance, the warm handover and the end.</summary>
+internal static class Finishing
+{
+    /// <summary>The section in which the agreed objective returns (RSD-O08).</summary>
+    private const string ExpectedPerformance = "expected_performance";
+
+    public static ColumnDefinition[] Sections { get; } =
+    [
+        Column.Text("progress", "Voortgang", "Progress").Require("RSD-T03"),
+        Column.Text("goals_reached", "Bereikte doelen", "Goals reached").Require("RSD-T03"),
+        Column.Text("results", "Resultaten", "Results").Require("RSD-T03"),
+        Column.Text("motivation", "Motivatie", "Motivation").Require("RSD-T03"),
+        Column.Text("next_steps", "Advies voor vervolgstappen", "Advice on next steps").Require("RSD-T03"),
+    ];
+
+    public static IEnumerable<Act> Acts { get; } =
+    [
+        Act.Of(
+            Trigger.SubmitFinalReport, "Eindrapportage indienen", "Submit the final report", Act.Provider,
+            ["RSD-T03", "RSD-R05", "RSD-D04", "RSD-F01", "RSD-F02", "COM-08"], [Arguments.Report, .. Sections],
+            Submit) with { Check = Check },
+        Act.Of(
+            Trigger.ReturnFinalReport, "Eindrapportage teruggeven", "Return the final report", Act.CaseManager, ["RSD-T03"],
+            [Arguments.Reason.Require("RSD-T03")], Return),
+        Act.Of(
+            Trigger.AcceptFinalReport, "Eindrapportage accepteren", "Accept the final report", Act.CaseManager, ["DEC-15"], [], Accept),
+        Act.Of(
+            Trigger.RegisterHandover, "Warme overdracht registreren", "Register the warm handover", Act.Both, ["RSD-T04"],
+            [Arguments.On, Arguments.PersonalExplanation.Require("RSD-T04")], HandOver) with { Check = CheckHandover },
+        Act.Of(Trigger.Close, "Sluiten", "Close", Act.CaseManager, ["RSD-T04", "RSD-F09", "RSD-F03"], [], Close),
+    ];
+
+    private static void Check(Command command, Violations violations) => violations.Require(
+        command.Given.Text(Arguments.Report.Name) is null or ReportKinds.Final, "REPORT_NOT_OWED", "RSD-T03",
+        "Dit is niet de eindrapportage.", "This is not the final report.", "arguments.report");
+
+    private static void Submit(Command command, Effects effects)
+    {
+        var lastDay = command.CompletedOn ?? command.Today;
+        var owed = command.Trajectory.Report(ReportKinds.Final) ?? Schedule.Final(command, lastDay);
+        var content = Section.Read(command.Given, Sections).With(ExpectedPerformance, command.Values.Text(TrajectoryFields.Objective));
+        effects.Submit(owed, command.Today, content)
+            .Cite("RSD-T03", "Eindrapportage met alle rubrieken ontvangen", "Final report received with all its sections")
+            .Cite("RSD-R05", "Rapportage volgens het format van RSD, zonder medische gegevens",
+                "Report in RSD's format, without medical data")
+            .Cite("RSD-D04", $"Uiterlijk {Write.Date(owed.DueOn)}", $"Due on {Write.Date(owed.DueOn)}");
+        if (!command.EndedEarly && command.AgreedAmount is null)
+        {
+            Instalments.EarnAtFinalReport(command, effects, lastDay);
+        }
+    }
+
+    private static void Return(Command command, Effects effects) => effects
+        .Record(Tables.Judgements, Planning.Judgement(command, ReportKinds.Final, approved: false))
+        .Owe(Schedule.Final(command, command.CompletedOn ?? command.Today))
+        .Cite("RSD-T03", "Niet akkoord: de eindrapportage wordt aangevuld", "Not accepted: the final report is to be completed");
+
+    private static void Accept(Command command, Effects effects)
+    {
+        if (command.Trajectory.Report(ReportKinds.Final) is { } report)
+        {
+            effects.Accept(report);
+        }
+
+        effects.Record(Tables.Judgements, Planning.Judgement(command, ReportKinds.Final, approved: true))
+            .Cite("DEC-15", "Eindrapportage akkoord: de laatste factuur is betaalbaar",
+                "Final report accepted: the last invoice is payable");
+    }
+
+    private static void CheckHandover(Command command, Violations violations)
+    {
+        command.CheckPast(violations, "RSD-T04");
+        violations.Require(
+            command.Given.Yes(Arguments.PersonalExplanation.Name), "EXPLANATION_MISSING", "RSD-T04",
+            "Een warme overdracht gaat met een persoonlijke toelichting op de rapportage.",
+            "A warm handover comes with a personal explanation of the report.", "arguments.personal_explanation");
+    }
+
+    private static void HandOver(Command command, Effects effects) => effects
+        .Set(Fields.HandoverOn, command.On)
+        .Record(Tables.Handovers, command.Given.With(Arguments.On.Name, command.On))
+        .Cite("RSD-T04", $"Warm overgedragen op {Write.Date(command.On)}", $"Warm handover on {Write.Date(command.On)}");
+
+    private static void Close(Command command, Effects effects)
+    {
+        effects.Cite("RSD-T04", "Eindrapportage akkoord en warm overgedragen", "Final report accepted and handed over");
+        if (command.Values.Whole(Fields.AgendaItems) > 0)
+        {
+            effects.Flag(new Signal(
+                "agenda_left", "RSD-T06", RoleIds.CaseManager,
+                Write.Text("Er staan nog agendapunten open", "Agenda items were left")));
+        }
+    }
+}

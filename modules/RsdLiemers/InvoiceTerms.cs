@@ -1,0 +1,20 @@
+using NodaTime;
+
+namespace Modular.Modules.RsdLiemers;
+
+/// <summary>The last date on which an invoice is in time (RSD-F05, DEC-26).</summary>
+internal static class InvoiceTerms
+{
+    private const int Days = 30;
+
+    /// <summary>Thirty days after completion: the last day of service, or the final report where the setting has it so (DEC-15).</summary>
+    public static LocalDate AfterCompletion(Facts facts, LocalDate lastDay, LocalDate reportedOn) => facts.Term(
+        (facts.Settings.Text(Settings.CompletionDate) == "final_report" ? reportedOn : lastDay).PlusDays(Days));
+
+    /// <summary>A first instalment has no term unless the setting gives it one.</summary>
+    public static LocalDate? FirstInstalment(Facts facts, LocalDate earnedOn) =>
+        facts.Settings.Text(Settings.InstalmentTerm) == "thirty_days" ? facts.Term(earnedOn.PlusDays(Days)) : null;
+
+    public static LocalDate Quarter(Facts facts, LocalDate lastDay) =>
+        facts.Term(lastDay.PlusDays((int)facts.Settings.Number(Settings.QuarterTerm)));
+}
