@@ -4,6 +4,7 @@ using System.Text;
 using Modular.Engine.Clock;
 using Modular.Engine.Commands;
 using Modular.Engine.Identifiers;
+using Modular.Engine.Invoicing;
 using Modular.Engine.Modules;
 using Modular.Engine.Participants;
 using Modular.Engine.Providers;
@@ -26,17 +27,24 @@ internal sealed class World : IDisposable
     private readonly string folder = System.IO.Directory.CreateTempSubdirectory("modular-engine-").FullName;
     private int requests;
 
-    public World(params IRegime[] regimes)
+    private World(IRegime regime)
     {
-        Regimes = new RegimeCatalogue(regimes.Length == 0 ? [new global::Modular.Modules.Region.Regime()] : regimes);
-        Directory = new TenantDirectory(folder, Regimes, Clock);
-        Tenants = new TenantCommands(Directory, Regimes, Clock);
+        var regimes = new RegimeCatalogue([regime]);
+        Directory = new TenantDirectory(folder, regimes, Clock);
+        Tenants = new TenantCommands(Directory, regimes, Clock);
         Trajectories = new TrajectoryCommands(ids);
+        Drafts = new DraftInvoices(ids);
+        Steps = new InvoiceSteps(ids);
+        Credits = new CreditNotes(ids);
     }
 
-    public RegimeCatalogue Regimes { get; }
+    public TenantDirectory Directory { get; private set; }
 
-    public TenantDirectory Directory { get; }
+    public DraftInvoices Drafts { get; }
+
+    public InvoiceSteps Steps { get; }
+
+    public CreditNotes Credits { get; }
 
     public TenantCommands Tenants { get; }
 
@@ -50,9 +58,9 @@ internal sealed class World : IDisposable
 
     public string Participant { get; private set; } = "";
 
-    public static async Task<World> CreateAsync()
+    public static async Task<World> CreateAsync(IRegime? regime = null)
     {
-        var world = new World();
+        var world = new World(regime ?? new global::Modular.Modules.Region.Regime());
         await world.Tenants.CreateAsync(
             new CreateTenant("example", "Example", "example-region", "", ImmutableSortedDictionary<string, string>.Empty, Start), world.Request(RoleIds.Administrator, "create"), _ => [], default);
         world.Provider = (await new ProviderCommands(world.ids).CreateAsync(
@@ -78,6 +86,13 @@ internal sealed class World : IDisposable
             world.Tenant, Change(FieldValues.Empty.With("client_number", "C-1").With("surname", "Jansen")), world.Request(RoleIds.CaseManager), Encode, default))
             .Fresh!.Id;
         return world;
+    }
+
+    /// <summary>Opens the data folder again, without any regime.</summary>
+    public void Reopen()
+    {
+        Directory.Dispose();
+        Directory = new TenantDirectory(folder, new RegimeCatalogue([]), Clock);
     }
 
     public async Task<TrajectoryView> OpenAsync() =>

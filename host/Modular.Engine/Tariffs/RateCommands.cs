@@ -1,5 +1,6 @@
 using Modular.Data.Reading;
 using Modular.Data.Tables;
+using Modular.Data.Writing;
 using Modular.Engine.Commands;
 using Modular.Engine.Errors;
 using Modular.Engine.Identifiers;
@@ -8,7 +9,7 @@ using Modular.Engine.Security;
 using Modular.Engine.Tables;
 using Modular.Engine.Tenants;
 using Modular.Sdk;
-using NodaTime;
+using Modular.Sdk.Values;
 
 namespace Modular.Engine.Tariffs;
 
@@ -23,31 +24,32 @@ public sealed class RateCommands(IdSource ids)
         CommandRunner.RunAsync(
             tenant,
             request,
-            store =>
+            _ =>
             {
                 Authorize.Role(request.Principal, "set_rate", RoleIds.ContractManager, RoleIds.Administrator);
                 var errors = new FieldErrors();
                 var values = RecordForm.Rate.Check(tenant.RequireRegime(), command.Columns, command.Fields, errors);
                 errors.ThrowIfAny();
-                var from = values.Date("valid_from")!.Value;
-                var series = store.Query(new RowQuery(TableNames.Rate) { OrderBy = [new Order("valid_from")], Limit = RowQuery.MaxLimit }
-                    .WithEqual("code", values.Text("code")).WithEqual("unit", values.Text("unit")));
-                var before = series.LastOrDefault(row => row.Values.Date("valid_from") < from);
-                var after = series.FirstOrDefault(row => row.Values.Date("valid_from") > from);
-                var insert = records.Insert(tenant, TableNames.Rate, values.With("valid_to", after?.Values.Date("valid_from")));
-                return insert with { Write = tx => Write(tx, insert, before, from) };
+                var insert = records.Insert(tenant, TableNames.Rate, values);
+                return insert with { Write = tx => Write(tx, tenant, values) };
             },
             encode,
             etagGiven: false,
             cancel);
 
-    private static RecordView Write(Data.Writing.WriteTransaction tx, Plan<RecordView> insert, Row? before, LocalDate from)
+    // The neighbours are looked up in the transaction: a rate set by somebody else in the meantime is a neighbour too.
+    private RecordView Write(WriteTransaction tx, Tenant tenant, FieldValues values)
     {
+        var from = values.Date("valid_from")!.Value;
+        var series = tx.Query(new RowQuery(TableNames.Rate) { OrderBy = [new Order("valid_from")], Limit = RowQuery.MaxLimit }
+            .WithEqual("code", values.Text("code")).WithEqual("unit", values.Text("unit")));
+        var before = series.LastOrDefault(row => row.Values.Date("valid_from") < from);
+        var after = series.FirstOrDefault(row => row.Values.Date("valid_from") > from);
         if (before is not null)
         {
-            tx.Update(TableNames.Rate, before.Id, RowValues.Of(("valid_to", from)), before.Version);
+            tx.Update(TableNames.Rate, before.Id, RowValues.Of(("valid_to", from)));
         }
 
-        return insert.Write(tx);
+        return records.Insert(tenant, TableNames.Rate, values.With("valid_to", after?.Values.Date("valid_from"))).Write(tx);
     }
 }

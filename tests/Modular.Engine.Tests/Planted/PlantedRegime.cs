@@ -1,0 +1,61 @@
+using Modular.Sdk;
+using Modular.Sdk.Contracting;
+using Modular.Sdk.Invoicing;
+using Modular.Sdk.Lifecycles;
+using Modular.Sdk.Modelling;
+using Modular.Sdk.Reporting;
+using Modular.Sdk.Rules;
+using Modular.Sdk.Settings;
+using Modular.Sdk.Tariffs;
+using Modular.Sdk.Values;
+using Stateless.Reflection;
+
+namespace Modular.Engine.Tests.Planted;
+
+/// <summary>The template's regime with a lifecycle that does as the test says.</summary>
+internal sealed class PlantedRegime(Func<TriggerContext, Outcome> fire) : IRegime, ILifecycle
+{
+    private readonly global::Modular.Modules.Region.Regime sound = new();
+
+    public string Id => sound.Id;
+
+    public string Version => sound.Version;
+
+    public DatePeriod Validity => sound.Validity;
+
+    public LocalizedText DisplayName => sound.DisplayName;
+
+    public IReadOnlyList<RoleDefinition> Roles => sound.Roles;
+
+    public IReadOnlyList<string> Municipalities => sound.Municipalities;
+
+    public IReadOnlyList<SettingDefinition> Settings => sound.Settings;
+
+    public Model Model => sound.Model;
+
+    public ILifecycle Lifecycle => this;
+
+    public ITariff Tariff => sound.Tariff;
+
+    public IReporting Reporting => sound.Reporting;
+
+    public IInvoicing Invoicing => sound.Invoicing;
+
+    public IContracting Contracting => sound.Contracting;
+
+    public RuleBook Rules => sound.Rules;
+
+    public IReadOnlyList<StateDefinition> States => sound.Lifecycle.States;
+
+    public IReadOnlyList<TriggerDefinition> Triggers => sound.Lifecycle.Triggers;
+
+    public TriggerDefinition Order => sound.Lifecycle.Order;
+
+    public Outcome Open(TriggerContext context) => sound.Lifecycle.Open(context);
+
+    public Outcome Fire(TriggerContext context) => fire(context);
+
+    public IReadOnlyList<TriggerAvailability> Availability(TrajectoryContext context) => sound.Lifecycle.Availability(context);
+
+    public StateMachineInfo Describe() => sound.Lifecycle.Describe();
+}
