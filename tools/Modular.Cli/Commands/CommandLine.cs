@@ -22,6 +22,15 @@ public static class CommandLine
         var handling = new CommandHandling(common, consoles);
         var root = new RootCommand("Re-integration trajectories on a Modular host.")
         {
+            TenantCommands.Build(handling),
+            ModuleCommands.Build(handling),
+            ParticipantCommands.Build(handling),
+            ProviderCommands.Build(handling),
+            TrajectoryCommands.Build(handling),
+            DeadlineCommands.Build(handling),
+            ReportCommands.Build(handling),
+            InvoiceCommands.Build(handling),
+            TariffCommands.Build(handling),
             CallCommand.Build(handling),
             ScenarioCommand.Build(handling),
         };

@@ -39,7 +39,8 @@ public static class ScenarioCommand
             {
                 var scenario = ScenarioReader.Read(file);
                 view.Begin(file, scenario.Name);
-                view.End(await ScenarioRun.PlayAsync(invoker, scenario, view.Step, cancellation).ConfigureAwait(false));
+                var run = new ScenarioRun(invoker, scenario);
+                view.End(await run.PlayAsync(Seen, cancellation).ConfigureAwait(false));
             }
             catch (ScenarioException e)
             {
@@ -49,5 +50,11 @@ public static class ScenarioCommand
         }
 
         return view.Summary() ? ExitCodes.Done : ExitCodes.Refused;
+
+        Task Seen(ScenarioStep? step, StepOutcome outcome)
+        {
+            view.Step(step, outcome);
+            return Task.CompletedTask;
+        }
     }
 }

@@ -17,35 +17,31 @@ public sealed class ScenarioRun
     private readonly Scenario _scenario;
     private readonly Variables _variables = new();
 
-    private ScenarioRun(CallInvoker invoker, Scenario scenario)
+    public ScenarioRun(CallInvoker invoker, Scenario scenario)
     {
         _invoker = invoker;
         _scenario = scenario;
         foreach (var (name, value) in scenario.Variables) _variables.Set(name, value);
     }
 
+    /// <summary>What the run knows by name; <c>tenant</c> once it is made.</summary>
+    public Variables Variables => _variables;
+
     /// <summary>Plays the steps until one fails; true when none did.</summary>
-    /// <param name="invoker">The host.</param>
-    /// <param name="scenario">What to play.</param>
-    /// <param name="seen">Told of every step as it ends; the step is null for the making of the tenant, which is told of only when it fails.</param>
+    /// <param name="seen">Told of every step as it ends; the step is null for the making of the tenant, of which it is only told a failure.</param>
     /// <param name="cancellation">Ends the run.</param>
-    public static async Task<bool> PlayAsync(
-        CallInvoker invoker,
-        Scenario scenario,
-        Action<ScenarioStep?, StepOutcome> seen,
-        CancellationToken cancellation)
+    public async Task<bool> PlayAsync(Func<ScenarioStep?, StepOutcome, Task> seen, CancellationToken cancellation)
     {
-        var run = new ScenarioRun(invoker, scenario);
-        if (await run.MakeTenantAsync(cancellation).ConfigureAwait(false) is { } failed)
+        if (await MakeTenantAsync(cancellation).ConfigureAwait(false) is { } failed)
         {
-            seen(null, failed);
+            await seen(null, failed).ConfigureAwait(false);
             return false;
         }
 
-        foreach (var step in scenario.Steps)
+        foreach (var step in _scenario.Steps)
         {
-            var outcome = await run.TakeAsync(step, cancellation).ConfigureAwait(false);
-            seen(step, outcome);
+            var outcome = await TakeAsync(step, cancellation).ConfigureAwait(false);
+            await seen(step, outcome).ConfigureAwait(false);
             if (!outcome.Succeeded) return false;
         }
 

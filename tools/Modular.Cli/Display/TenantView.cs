@@ -1,0 +1,41 @@
+using Modular.Cli.Wire;
+using Modular.Tenants.V1;
+using Spectre.Console;
+
+namespace Modular.Cli.Display;
+
+/// <summary>Tenants.</summary>
+public static class TenantView
+{
+    public static void List(IAnsiConsole console, IEnumerable<Tenant> tenants) => Layout.Table(
+        console,
+        "Tenants",
+        ["id", "name", "regime", "version", "today", "clock", "writable"],
+        tenants.Select(tenant => new[]
+        {
+            Cells.Id(tenant.Name), tenant.DisplayName, tenant.Regime, tenant.RegimeVersion, Cells.Of(tenant.Today), Clock(tenant), YesNo(tenant.Writable),
+        }));
+
+    public static void Show(IAnsiConsole console, Tenant tenant)
+    {
+        Layout.Card(console, tenant.Name,
+        [
+            ("name", tenant.DisplayName),
+            ("regime", $"{tenant.Regime} {tenant.RegimeVersion}"),
+            ("today", Cells.Of(tenant.Today)),
+            ("now", tenant.CurrentTime is null ? "" : PlainForm.Of(tenant.CurrentTime)!.GetValue<string>()),
+            ("clock", Clock(tenant)),
+            ("writable", YesNo(tenant.Writable)),
+            ("etag", tenant.Etag),
+        ]);
+        Layout.Table(
+            console,
+            "Settings",
+            ["setting", "value"],
+            tenant.Settings.OrderBy(setting => setting.Key, StringComparer.Ordinal).Select(setting => new[] { setting.Key, setting.Value }));
+    }
+
+    private static string Clock(Tenant tenant) => tenant.TestClock ? "test" : "system";
+
+    private static string YesNo(bool value) => value ? "yes" : "no";
+}
