@@ -10,6 +10,7 @@ namespace Modular.Data.Writing;
 /// </summary>
 internal sealed class Checkpointer(Session session, StoreHealth health)
 {
+    // Most pages are written again soon; moving them later moves them once.
     private const int PassivePages = 4000;
 
     private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(5);
