@@ -32,14 +32,14 @@ public sealed class ViewTests
     [Fact]
     public void Table_WithoutTerminal_HasNoLinesAndNoEmptyColumns()
     {
-        var lines = Draw(console => Layout.Table(console, "Things", ["a", "b", "c"], [["1", "", "3"], ["4", "", "6"]]));
+        var lines = Draw(console => Blocks.Table(console, "Things", ["a", "b", "c"], [["1", "", "3"], ["4", "", "6"]]));
 
         Assert.Equal(["Things", "a  c", "1  3", "4  6"], lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()));
     }
 
     [Fact]
     public void Table_WithMarkupInAValue_ShowsItAsItIs() =>
-        Assert.Contains("[red]x[/]", Draw(console => Layout.Table(console, "Things", ["a"], [["[red]x[/]"]])), StringComparison.Ordinal);
+        Assert.Contains("[red]x[/]", Draw(console => Blocks.Table(console, "Things", ["a"], [["[red]x[/]"]])), StringComparison.Ordinal);
 
     [Fact]
     public void Calculation_EveryStep_HasItsRule()

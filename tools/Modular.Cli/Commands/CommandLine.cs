@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Modular.Cli.Demo;
 using Modular.Cli.Display;
 using Spectre.Console;
 
@@ -33,6 +34,7 @@ public static class CommandLine
             TariffCommands.Build(handling),
             CallCommand.Build(handling),
             ScenarioCommand.Build(handling),
+            DemoCommand.Build(handling),
         };
         common.AddTo(root);
         return root;

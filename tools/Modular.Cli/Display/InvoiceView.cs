@@ -6,7 +6,7 @@ namespace Modular.Cli.Display;
 /// <summary>Invoices, with both dates on which they must be paid.</summary>
 public static class InvoiceView
 {
-    public static void List(IAnsiConsole console, IEnumerable<Invoice> invoices) => Layout.Table(
+    public static void List(IAnsiConsole console, IEnumerable<Invoice> invoices) => Blocks.Table(
         console,
         "Invoices",
         ["id", "number", "kind", "status", "total", "vat", "issued on", "received on", "contract due on", "statute due on", "remind on", "paid", "credited"],
@@ -19,7 +19,7 @@ public static class InvoiceView
 
     public static void Show(IAnsiConsole console, Invoice each)
     {
-        Layout.Card(console, each.Name,
+        Blocks.Card(console, each.Name,
         [
             ("kind", Cells.Of(each.Kind)),
             ("status", Cells.Of(each.Status)),
@@ -40,12 +40,12 @@ public static class InvoiceView
             ("credited", Cells.Of(each.Credited)),
             ("etag", each.Etag),
         ]);
-        Layout.Table(
+        Blocks.Table(
             console,
             "Lines",
             ["key", "description", "period", "amount"],
             each.Lines.Select(line => new[] { line.Key, Cells.Of(line.Description), Cells.Of(line.Period), Cells.Of(line.Amount) }));
-        Layout.Table(
+        Blocks.Table(
             console,
             "States",
             ["what", "value", "rule", "source"],
@@ -53,7 +53,7 @@ public static class InvoiceView
         RuleView.Signals(console, each.Signals);
     }
 
-    public static void Moments(IAnsiConsole console, IEnumerable<BillableMoment> moments) => Layout.Table(
+    public static void Moments(IAnsiConsole console, IEnumerable<BillableMoment> moments) => Blocks.Table(
         console,
         "Billable",
         ["key", "description", "amount", "earned on", "invoice by", "period", "invoice", "rules"],

@@ -7,7 +7,7 @@ namespace Modular.Cli.Display;
 /// <summary>Modules and what a regime consists of.</summary>
 public static class ModuleView
 {
-    public static void List(IAnsiConsole console, IEnumerable<Module> modules) => Layout.Table(
+    public static void List(IAnsiConsole console, IEnumerable<Module> modules) => Blocks.Table(
         console,
         "Modules",
         ["id", "version", "status", "reason", "message", "regimes"],
@@ -16,7 +16,7 @@ public static class ModuleView
             module.Id, module.Version, Cells.Of(module.Status), module.Reason, module.Message, string.Join(", ", module.Regimes),
         }));
 
-    public static void Regimes(IAnsiConsole console, IEnumerable<Regime> regimes) => Layout.Table(
+    public static void Regimes(IAnsiConsole console, IEnumerable<Regime> regimes) => Blocks.Table(
         console,
         "Regimes",
         ["name", "title", "valid from", "valid to", "municipalities"],
@@ -27,15 +27,15 @@ public static class ModuleView
 
     public static void Show(IAnsiConsole console, Regime regime)
     {
-        Layout.Card(console, regime.Name,
+        Blocks.Card(console, regime.Name,
         [
             ("title", Cells.Of(regime.DisplayName)),
             ("valid", $"{Cells.Of(regime.ValidFrom)} to {Cells.Of(regime.ValidTo)}"),
             ("municipalities", string.Join(", ", regime.Municipalities)),
             ("roles", string.Join(", ", regime.Roles.Select(role => $"{role.Id} ({role.Name?.Nl})"))),
         ]);
-        Layout.Table(console, "States", ["state", "phase", "label"], regime.States.Select(state => new[] { state.Name, state.Phase, Cells.Of(state.Label) }));
-        Layout.Table(
+        Blocks.Table(console, "States", ["state", "phase", "label"], regime.States.Select(state => new[] { state.Name, state.Phase, Cells.Of(state.Label) }));
+        Blocks.Table(
             console,
             "Triggers",
             ["trigger", "label", "roles", "arguments", "rules"],
@@ -43,7 +43,7 @@ public static class ModuleView
             {
                 trigger.Name, Cells.Of(trigger.Label), string.Join(", ", trigger.Roles), Arguments(trigger.Arguments), string.Join(", ", trigger.RuleIds),
             }));
-        Layout.Table(
+        Blocks.Table(
             console,
             "Reports",
             ["kind", "label", "trigger", "sections", "rules"],
@@ -51,7 +51,7 @@ public static class ModuleView
             {
                 report.Kind, Cells.Of(report.Label), report.Trigger, Arguments(report.Sections), string.Join(", ", report.RuleIds),
             }));
-        Layout.Table(
+        Blocks.Table(
             console,
             "Settings",
             ["setting", "default", "allowed", "decision", "text"],
@@ -59,7 +59,7 @@ public static class ModuleView
             {
                 setting.Name, setting.DefaultValue, string.Join(", ", setting.AllowedValues), setting.DecisionId, Cells.Of(setting.Text),
             }));
-        Layout.Table(
+        Blocks.Table(
             console,
             "Rules",
             ["rule", "source", "says"],

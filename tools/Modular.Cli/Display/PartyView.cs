@@ -7,13 +7,13 @@ namespace Modular.Cli.Display;
 /// <summary>Participants, and providers with what belongs to them.</summary>
 public static class PartyView
 {
-    public static void Participants(IAnsiConsole console, IEnumerable<Participant> participants) => Layout.Table(
+    public static void Participants(IAnsiConsole console, IEnumerable<Participant> participants) => Blocks.Table(
         console,
         "Participants",
         ["id", "client number", "surname", "given name", "municipality"],
         participants.Select(each => new[] { Cells.Id(each.Name), each.ClientNumber, each.Surname, each.GivenName, each.Municipality }));
 
-    public static void Participant(IAnsiConsole console, Participant each) => Layout.Card(console, each.Name,
+    public static void Participant(IAnsiConsole console, Participant each) => Blocks.Card(console, each.Name,
     [
         ("client number", each.ClientNumber),
         ("surname", each.Surname),
@@ -23,13 +23,13 @@ public static class PartyView
         .. each.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => (field.Key, Cells.Of(field.Value))),
     ]);
 
-    public static void Providers(IAnsiConsole console, IEnumerable<Provider> providers) => Layout.Table(
+    public static void Providers(IAnsiConsole console, IEnumerable<Provider> providers) => Blocks.Table(
         console,
         "Providers",
         ["id", "name", "trade register"],
         providers.Select(each => new[] { Cells.Id(each.Name), each.DisplayName, each.TradeRegisterNumber }));
 
-    public static void Provider(IAnsiConsole console, Provider each) => Layout.Card(console, each.Name,
+    public static void Provider(IAnsiConsole console, Provider each) => Blocks.Card(console, each.Name,
     [
         ("name", each.DisplayName),
         ("trade register", each.TradeRegisterNumber),
@@ -37,7 +37,7 @@ public static class PartyView
         .. each.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => (field.Key, Cells.Of(field.Value))),
     ]);
 
-    public static void Contracts(IAnsiConsole console, IEnumerable<Contract> contracts) => Layout.Table(
+    public static void Contracts(IAnsiConsole console, IEnumerable<Contract> contracts) => Blocks.Table(
         console,
         "Contracts",
         ["name", "status", "valid from", "valid to", "contract manager", "end reason"],
@@ -46,7 +46,7 @@ public static class PartyView
             each.Name, Cells.Of(each.Status), Cells.Of(each.ValidFrom), Cells.Of(each.ValidTo), each.ContractManager, each.EndReason,
         }));
 
-    public static void Sheets(IAnsiConsole console, IEnumerable<ProductSheet> sheets) => Layout.Table(
+    public static void Sheets(IAnsiConsole console, IEnumerable<ProductSheet> sheets) => Blocks.Table(
         console,
         "Product sheets",
         ["name", "status", "code", "title", "price", "hourly rate", "months", "vat"],
@@ -56,13 +56,13 @@ public static class PartyView
             each.Months == 0 ? "" : each.Months.ToString(System.Globalization.CultureInfo.InvariantCulture), Cells.Of(each.VatTreatment),
         }));
 
-    public static void Signals(IAnsiConsole console, IEnumerable<ProviderSignal> signals) => Layout.Table(
+    public static void Signals(IAnsiConsole console, IEnumerable<ProviderSignal> signals) => Blocks.Table(
         console,
         "Signals",
         ["name", "kind", "raised on", "by", "text", "settled in"],
         signals.Select(each => new[] { each.Name, each.Kind, Cells.Of(each.RaisedOn), each.RaisedByRole, each.Text, Cells.Id(each.SettledIn) }));
 
-    public static void Meetings(IAnsiConsole console, IEnumerable<Meeting> meetings) => Layout.Table(
+    public static void Meetings(IAnsiConsole console, IEnumerable<Meeting> meetings) => Blocks.Table(
         console,
         "Meetings",
         ["name", "held on", "agreements"],

@@ -6,7 +6,7 @@ namespace Modular.Cli.Display;
 /// <summary>Reports and what else is owed.</summary>
 public static class ReportView
 {
-    public static void List(IAnsiConsole console, IEnumerable<Report> reports) => Layout.Table(
+    public static void List(IAnsiConsole console, IEnumerable<Report> reports) => Blocks.Table(
         console,
         "Reports",
         ["key", "kind", "due", "period", "status", "submitted on", "late", "rule", "source"],
@@ -16,7 +16,7 @@ public static class ReportView
             each.Late ? "late" : "", each.Rule?.RuleId ?? "", each.Rule?.Source ?? "",
         }));
 
-    public static void Obligations(IAnsiConsole console, IEnumerable<Obligation> obligations) => Layout.Table(
+    public static void Obligations(IAnsiConsole console, IEnumerable<Obligation> obligations) => Blocks.Table(
         console,
         "Obligations",
         ["due", "what", "of", "by", "period", "done on", "rule", "source", "text"],

@@ -6,7 +6,7 @@ namespace Modular.Cli.Display;
 /// <summary>What rests on the agreement: rules that were applied, signals, and what is missing.</summary>
 public static class RuleView
 {
-    public static void Applied(IAnsiConsole console, IEnumerable<RuleCitation> rules) => Layout.Table(
+    public static void Applied(IAnsiConsole console, IEnumerable<RuleCitation> rules) => Blocks.Table(
         console,
         "Rules applied",
         ["rule", "source", "did", "says"],
@@ -15,7 +15,7 @@ public static class RuleView
     public static void Signals(IAnsiConsole console, IReadOnlyCollection<Signal> signals)
     {
         if (signals.Count == 0) return;
-        Layout.Table(
+        Blocks.Table(
             console,
             "Signals",
             ["kind", "for", "text", "rule"],
@@ -25,7 +25,7 @@ public static class RuleView
     public static void Missing(IAnsiConsole console, string title, IReadOnlyCollection<Violation> violations)
     {
         if (violations.Count == 0) return;
-        Layout.Table(
+        Blocks.Table(
             console,
             title,
             ["code", "field", "text", "rule"],

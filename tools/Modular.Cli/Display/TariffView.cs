@@ -11,7 +11,7 @@ public static class TariffView
         var vat = quote.IncludingVat ? "incl. VAT" : "excl. VAT";
         console.WriteLine(quote.Total is null ? "There is no price yet." : $"Total {Cells.Of(quote.Total)} {vat}");
         RuleView.Missing(console, "Missing", quote.Missing);
-        Layout.Table(
+        Blocks.Table(
             console,
             "Instalments",
             ["key", "amount", "when", "rules"],
@@ -23,7 +23,7 @@ public static class TariffView
     {
         console.WriteLine($"Proposed {Cells.Of(settlement.Proposed)}");
         CalculationView.Show(console, settlement.Explanation);
-        Layout.Table(
+        Blocks.Table(
             console,
             "Conditions",
             ["holds", "condition", "rule", "source"],
@@ -31,14 +31,14 @@ public static class TariffView
             {
                 each.Holds ? "yes" : "no", Cells.Of(each.Text), each.Rule?.RuleId ?? "", each.Rule?.Source ?? "",
             }));
-        Layout.Table(
+        Blocks.Table(
             console,
             "Reports",
             ["report", "due", "submitted on", "in time"],
             settlement.Reports.Select(each => new[] { each.Key, Cells.Of(each.DueOn), Cells.Of(each.SubmittedOn), each.InTime ? "yes" : "no" }));
     }
 
-    public static void Rates(IAnsiConsole console, IEnumerable<Rate> rates) => Layout.Table(
+    public static void Rates(IAnsiConsole console, IEnumerable<Rate> rates) => Blocks.Table(
         console,
         "Rates",
         ["id", "code", "unit", "amount", "valid from", "valid to"],

@@ -7,7 +7,7 @@ namespace Modular.Cli.Display;
 /// <summary>Tenants.</summary>
 public static class TenantView
 {
-    public static void List(IAnsiConsole console, IEnumerable<Tenant> tenants) => Layout.Table(
+    public static void List(IAnsiConsole console, IEnumerable<Tenant> tenants) => Blocks.Table(
         console,
         "Tenants",
         ["id", "name", "regime", "version", "today", "clock", "writable"],
@@ -18,7 +18,7 @@ public static class TenantView
 
     public static void Show(IAnsiConsole console, Tenant tenant)
     {
-        Layout.Card(console, tenant.Name,
+        Blocks.Card(console, tenant.Name,
         [
             ("name", tenant.DisplayName),
             ("regime", $"{tenant.Regime} {tenant.RegimeVersion}"),
@@ -28,7 +28,7 @@ public static class TenantView
             ("writable", YesNo(tenant.Writable)),
             ("etag", tenant.Etag),
         ]);
-        Layout.Table(
+        Blocks.Table(
             console,
             "Settings",
             ["setting", "value"],

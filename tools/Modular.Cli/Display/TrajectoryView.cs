@@ -9,7 +9,7 @@ namespace Modular.Cli.Display;
 /// <summary>Trajectories: where each stands, when what is due, and by which clause.</summary>
 public static class TrajectoryView
 {
-    public static void List(IAnsiConsole console, IEnumerable<Trajectory> trajectories) => Layout.Table(
+    public static void List(IAnsiConsole console, IEnumerable<Trajectory> trajectories) => Blocks.Table(
         console,
         "Trajectories",
         ["id", "client", "state", "phase", "ordered on", "started on", "ends on", "next due on", "price", "provider"],
@@ -21,7 +21,7 @@ public static class TrajectoryView
 
     public static void Show(IAnsiConsole console, Trajectory each)
     {
-        Layout.Card(console, each.Name,
+        Blocks.Card(console, each.Name,
         [
             ("state", $"{each.State} ({Cells.Of(each.Phase)})"),
             ("client number", each.ClientNumber),
@@ -45,7 +45,7 @@ public static class TrajectoryView
     /// <param name="title">What people read above it.</param>
     /// <param name="deadlines">The deadlines.</param>
     /// <param name="today">The tenant's date, to mark what is overdue; null leaves that out.</param>
-    public static void Deadlines(IAnsiConsole console, string title, IEnumerable<Deadline> deadlines, Date? today) => Layout.Table(
+    public static void Deadlines(IAnsiConsole console, string title, IEnumerable<Deadline> deadlines, Date? today) => Blocks.Table(
         console,
         title,
         ["trajectory", "what", "due", "status", "met on", "late", "rule", "source", "because"],
@@ -77,7 +77,7 @@ public static class TrajectoryView
         console.WriteLine($"Next: {string.Join(", ", next)}");
     }
 
-    public static void Triggers(IAnsiConsole console, IEnumerable<TriggerAvailability> triggers) => Layout.Table(
+    public static void Triggers(IAnsiConsole console, IEnumerable<TriggerAvailability> triggers) => Blocks.Table(
         console,
         "Triggers",
         ["trigger", "label", "permitted", "roles", "arguments", "why not"],
@@ -87,7 +87,7 @@ public static class TrajectoryView
             string.Join("; ", each.Reasons.Select(reason => $"{Cells.Of(reason.Text)} {Cells.Of(reason.Rule)}".Trim())),
         }));
 
-    public static void Events(IAnsiConsole console, string title, IEnumerable<TrajectoryEvent> events) => Layout.Table(
+    public static void Events(IAnsiConsole console, string title, IEnumerable<TrajectoryEvent> events) => Blocks.Table(
         console,
         title,
         ["at", "what", "from", "to", "by", "role", "rules"],

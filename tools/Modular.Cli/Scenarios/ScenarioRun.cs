@@ -88,7 +88,7 @@ public sealed class ScenarioRun
             var method = ServiceCatalogue.Default.Find(step.Method);
             var request = Bodies.RequestBody.ToMessage(method.InputType, StepBody.Complete(method.InputType, step, _variables));
             var response = await UntypedCall.UnaryAsync(_invoker, method, request, Options(Identity(step), cancellation)).ConfigureAwait(false);
-            return StepJudgement.OfResponse(step, PlainForm.Of(response), _variables);
+            return StepJudgement.OfResponse(step, PlainForm.Of(response), _variables) with { Message = response };
         }
         catch (RpcException e)
         {

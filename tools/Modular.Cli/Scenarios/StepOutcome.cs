@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Google.Protobuf;
 using Modular.Cli.Wire;
 
 namespace Modular.Cli.Scenarios;
@@ -9,5 +10,8 @@ namespace Modular.Cli.Scenarios;
 /// <param name="Refusal">The refusal, when there was one.</param>
 public sealed record StepOutcome(IReadOnlyList<string> Problems, JsonNode? Response, Refusal? Refusal)
 {
+    /// <summary>The response itself.</summary>
+    public IMessage? Message { get; init; }
+
     public bool Succeeded => Problems.Count == 0;
 }

@@ -3,7 +3,7 @@ using Spectre.Console;
 namespace Modular.Cli.Display;
 
 /// <summary>Tables and headed lists, drawn with lines on a terminal and without elsewhere.</summary>
-public static class Layout
+public static class Blocks
 {
     /// <summary>A table; columns in which no row has anything are left out.</summary>
     public static void Table(IAnsiConsole console, string title, string[] headers, IEnumerable<string[]> rows)
