@@ -1,0 +1,82 @@
+using Modular.Engine.Errors;
+using Modular.Engine.Tenants;
+
+namespace Modular.Host.Rpc.Wire;
+
+/// <summary>Resource names. A name that cannot be one is refused; whether it exists is for the engine to say.</summary>
+internal static class Names
+{
+    private const int LongestId = 64;
+
+    public static string Tenant(string name, string field, FieldErrors errors) =>
+        Read(name, field, errors, "tenants")[0];
+
+    public static RowName Participant(string name, string field, FieldErrors errors) => Row(name, field, errors, "participants");
+
+    public static RowName Provider(string name, string field, FieldErrors errors) => Row(name, field, errors, "providers");
+
+    public static RowName Trajectory(string name, string field, FieldErrors errors) => Row(name, field, errors, "trajectories");
+
+    public static RowName Invoice(string name, string field, FieldErrors errors) => Row(name, field, errors, "invoices");
+
+    public static ProviderRowName Contract(string name, string field, FieldErrors errors) => ProviderRow(name, field, errors, "contracts");
+
+    public static ProviderRowName ProductSheet(string name, string field, FieldErrors errors) =>
+        ProviderRow(name, field, errors, "productSheets");
+
+    public static ProviderRowName Signal(string name, string field, FieldErrors errors) => ProviderRow(name, field, errors, "signals");
+
+    /// <summary>A regime version: the regime's identifier and the version.</summary>
+    public static (string Regime, string Version) Regime(string name, string field, FieldErrors errors)
+    {
+        var ids = Read(name, field, errors, "regimes", "versions");
+        return (ids[0], ids[1]);
+    }
+
+    /// <summary>Whether a name is in a collection, so that a parent can be one of several kinds.</summary>
+    public static bool IsIn(string name, string collection) =>
+        name.Split('/') is ["tenants", _, var kind, _] && kind == collection;
+
+    /// <summary>Refuses a name that belongs to another tenant than the request does.</summary>
+    public static void RequireTenant(string tenant, string other, string field, FieldErrors errors) => errors.Require(
+        tenant.Length == 0 || other.Length == 0 || tenant == other,
+        field,
+        "OTHER_TENANT",
+        "Dit hoort bij een andere gemeente dan de opdracht.",
+        "This belongs to another tenant than the request does.");
+
+    private static RowName Row(string name, string field, FieldErrors errors, string collection)
+    {
+        var ids = Read(name, field, errors, "tenants", collection);
+        return new RowName(ids[0], ids[1]);
+    }
+
+    private static ProviderRowName ProviderRow(string name, string field, FieldErrors errors, string collection)
+    {
+        var ids = Read(name, field, errors, "tenants", "providers", collection);
+        return new ProviderRowName(ids[0], ids[1], ids[2]);
+    }
+
+    private static string[] Read(string name, string field, FieldErrors errors, params string[] collections)
+    {
+        var parts = name.Split('/');
+        var fits = parts.Length == collections.Length * 2
+            && collections.Index().All(at => parts[at.Index * 2] == at.Item && IsId(at.Item, parts[(at.Index * 2) + 1]));
+        if (fits)
+        {
+            return [.. collections.Index().Select(at => parts[(at.Index * 2) + 1])];
+        }
+
+        var pattern = string.Join('/', collections.Select(collection => $"{collection}/{{id}}"));
+        errors.Add(
+            field,
+            name.Length == 0 ? "REQUIRED" : "RESOURCE_NAME_INVALID",
+            $"Hier hoort een naam als {pattern}.",
+            $"A name like {pattern} belongs here.");
+        return [.. collections.Select(_ => "")];
+    }
+
+    private static bool IsId(string collection, string id) => collection == "tenants"
+        ? TenantId.IsValid(id)
+        : id.Length is > 0 and <= LongestId && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.');
+}
