@@ -15,6 +15,9 @@ internal static class ErrorDetails
     private const string Dutch = "nl-NL";
     private const int LongestText = 500;
     private const int LongestPath = 200;
+
+    // The tag and the length that each entry of a list costs.
+    private const int Framing = 4;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     public static IReadOnlyList<IMessage> Of(ModularException refusal, ErrorInfo info, int mostBytes)
@@ -47,7 +50,7 @@ internal static class ErrorDetails
         var left = 0;
         foreach (var one in all)
         {
-            var size = one.CalculateSize();
+            var size = one.CalculateSize() + Framing;
             if (size > room)
             {
                 left++;

@@ -11,11 +11,11 @@ internal static class WireErrors
 {
     private const string DetailsTrailer = "grpc-status-details-bin";
     private const string Domain = "modular";
-    private const int LongestMessage = 1000;
+    private const int LongestMessage = 500;
     private const int LongestFact = 300;
 
-    // Clients take 8 KiB of trailers as a rule, and base64 makes three bytes four.
-    private const int MostBytes = 5000;
+    // Clients take 8 KiB of trailers as a rule; base64 makes three bytes four, and the message travels twice.
+    private const int MostBytes = 3500;
 
     public static RpcException Of(ModularException refusal)
     {

@@ -3,7 +3,6 @@ using Modular.Engine.Trajectories;
 using Modular.Host.Rpc.Wire;
 using Modular.Sdk;
 using Modular.Sdk.Lifecycles;
-using Modular.Sdk.Values;
 using NodaTime;
 using V1 = Modular.Trajectories.V1;
 
@@ -12,8 +11,7 @@ namespace Modular.Host.Rpc.Trajectories;
 /// <summary>Trajectories as callers get them.</summary>
 internal static class TrajectoryWire
 {
-    // These have a field of their own.
-    private static readonly string[] Apart =
+    private static readonly string[] Own =
     [
         TrajectoryFields.Participant, TrajectoryFields.Provider, TrajectoryFields.Contract, TrajectoryFields.ProductSheet,
         TrajectoryFields.ClientNumber, TrajectoryFields.StartedOn, TrajectoryFields.EndsOn, TrajectoryFields.CompletedOn,
@@ -24,18 +22,18 @@ internal static class TrajectoryWire
     {
         var fields = view.Snapshot.Fields;
         var provider = fields.Text(TrajectoryFields.Provider) ?? "";
-        var name = ResourceNames.Trajectory(view.Tenant, view.Snapshot.Id);
+        var name = Names.OrNone(view.Snapshot.Id, id => ResourceNames.Trajectory(view.Tenant, id));
         var trajectory = new V1.Trajectory
         {
             Name = name,
-            Etag = view.Version == 0 ? "" : Etags.Write(view.Version),
+            Etag = Etags.Write(view.Version),
             RegimeVersion = ResourceNames.Regime(view.RegimeId, view.RegimeVersion),
             State = view.Snapshot.State,
             Phase = Choices.Write<Phase, V1.Phase>(view.Phase),
-            Participant = NameOf(fields, TrajectoryFields.Participant, id => ResourceNames.Participant(view.Tenant, id)),
-            Provider = NameOf(fields, TrajectoryFields.Provider, id => ResourceNames.Provider(view.Tenant, id)),
-            ProductSheet = NameOf(fields, TrajectoryFields.ProductSheet, id => ResourceNames.ProductSheet(view.Tenant, provider, id)),
-            Contract = NameOf(fields, TrajectoryFields.Contract, id => ResourceNames.Contract(view.Tenant, provider, id)),
+            Participant = Names.OrNone(fields.Text(TrajectoryFields.Participant), id => ResourceNames.Participant(view.Tenant, id)),
+            Provider = Names.OrNone(fields.Text(TrajectoryFields.Provider), id => ResourceNames.Provider(view.Tenant, id)),
+            ProductSheet = Names.OrNone(fields.Text(TrajectoryFields.ProductSheet), id => ResourceNames.ProductSheet(view.Tenant, provider, id)),
+            Contract = Names.OrNone(fields.Text(TrajectoryFields.Contract), id => ResourceNames.Contract(view.Tenant, provider, id)),
             ClientNumber = fields.Text(TrajectoryFields.ClientNumber) ?? "",
             OrderedOn = Dates.Write(view.Snapshot.OrderedOn),
             StartedOn = Dates.Write(fields.Date(TrajectoryFields.StartedOn)),
@@ -46,7 +44,7 @@ internal static class TrajectoryWire
             Deadlines = { view.Snapshot.Deadlines.Select(deadline => Write(deadline, name, view.Regime, view.Today)) },
             Signals = { view.Signals.Select(signal => Citations.Write(signal, view.Regime?.Rules)) },
         };
-        Fields.Write(Without(fields, Apart), view.Regime?.Model.Trajectory ?? [], trajectory.Fields);
+        Records.Write(fields, Own, view.Regime?.Model.Trajectory ?? [], trajectory.Fields);
         return trajectory;
     }
 
@@ -73,10 +71,4 @@ internal static class TrajectoryWire
         Role = happened.Role,
         Rules = { Citations.Write(happened.Rules, regime?.Rules) },
     };
-
-    private static string NameOf(FieldValues fields, string field, Func<string, string> name) =>
-        fields.Text(field) is { } id ? name(id) : "";
-
-    private static FieldValues Without(FieldValues fields, IEnumerable<string> names) =>
-        names.Aggregate(fields, (rest, name) => rest.With(name, null));
 }

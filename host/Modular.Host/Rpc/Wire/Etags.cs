@@ -6,7 +6,8 @@ namespace Modular.Host.Rpc.Wire;
 /// <summary>Versions of resources. To a caller they are opaque; to the store they are the sequence of the last change.</summary>
 internal static class Etags
 {
-    public static string Write(long version) => version.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The version as text; empty for a row that is only tried.</summary>
+    public static string Write(long version) => version == 0 ? "" : version.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The version that the caller saw; null when it takes whatever is there.</summary>
     public static long? Read(string etag, string field, FieldErrors errors)

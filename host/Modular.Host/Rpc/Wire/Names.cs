@@ -37,6 +37,9 @@ internal static class Names
     public static bool IsIn(string name, string collection) =>
         name.Split('/') is ["tenants", _, var kind, _] && kind == collection;
 
+    /// <summary>The name of a row that there may not be: nothing is referred to, or the row is only tried.</summary>
+    public static string OrNone(string? id, Func<string, string> name) => string.IsNullOrEmpty(id) ? "" : name(id);
+
     /// <summary>Refuses a name that belongs to another tenant than the request does.</summary>
     public static void RequireTenant(string tenant, string other, string field, FieldErrors errors) => errors.Require(
         tenant.Length == 0 || other.Length == 0 || tenant == other,

@@ -6,6 +6,8 @@ namespace Modular.Host.Rpc.Wire;
 /// <summary>Texts, and texts for people in two languages.</summary>
 internal static class Texts
 {
+    private const int LongestColumn = 100_000;
+
     public static Common.V1.LocalizedText Write(LocalizedText text) => new() { Nl = text.Nl, En = text.En };
 
     public static string Required(string text, string field, int longest, FieldErrors errors)
@@ -30,6 +32,10 @@ internal static class Texts
             "Control characters are not taken.");
         return text;
     }
+
+    /// <summary>A text of a row, or null when it is empty; how long it may be and whether it must be there is for the row's table to say.</summary>
+    public static string? Column(string text, string field, FieldErrors errors) =>
+        text.Length == 0 ? null : Optional(text, field, LongestColumn, errors);
 
     /// <summary>A name of a column, trigger, state or the like, which a caller may leave out.</summary>
     public static string? Filter(string text, string field, FieldErrors errors) =>

@@ -1,0 +1,55 @@
+using Modular.Engine.Errors;
+using Modular.Engine.Records;
+using Modular.Engine.Tenants;
+using Modular.Host.Rpc.Wire;
+using Modular.Sdk;
+using Modular.Sdk.Lifecycles;
+using V1 = Modular.Providers.V1;
+
+namespace Modular.Host.Rpc.Providers;
+
+/// <summary>Contracts on the wire, both ways.</summary>
+internal static class ContractWire
+{
+    private const string Path = "contract";
+    private const string EndReason = "end_reason";
+
+    private static readonly string[] Own =
+    [
+        ContractFields.Provider, ContractFields.Status, ContractFields.ValidFrom, ContractFields.ValidTo, ContractFields.ContractManager,
+        EndReason,
+    ];
+
+    public static V1.Contract Write(RecordView view, IRegime? regime)
+    {
+        var provider = view.Fields.Text(ContractFields.Provider) ?? "";
+        var contract = new V1.Contract
+        {
+            Name = Names.OrNone(view.Id, id => ResourceNames.Contract(view.Tenant, provider, id)),
+            Etag = Etags.Write(view.Version),
+            Status = Choices.Write<V1.ContractStatus>(view.Fields.Text(ContractFields.Status)),
+            ValidFrom = Dates.Write(view.Fields.Date(ContractFields.ValidFrom)),
+            ValidTo = Dates.Write(view.Fields.Date(ContractFields.ValidTo)),
+            ContractManager = view.Fields.Text(ContractFields.ContractManager) ?? "",
+            EndReason = view.Fields.Text(EndReason) ?? "",
+        };
+        Records.Write(view.Fields, Own, regime?.Model.Contract ?? [], contract.Fields);
+        return contract;
+    }
+
+    public static RecordChange New(V1.Contract? contract, FieldErrors errors)
+    {
+        errors.Require(contract is not null, Path, "REQUIRED", "Het contract ontbreekt.", "The contract is missing.");
+        contract ??= new V1.Contract();
+        var manager = Texts.Column(contract.ContractManager, $"{Path}.{ContractFields.ContractManager}", errors);
+        return Records.New(
+            [
+                new(ContractFields.ValidFrom, Dates.Optional(contract.ValidFrom, $"{Path}.{ContractFields.ValidFrom}", errors)),
+                new(ContractFields.ValidTo, Dates.Optional(contract.ValidTo, $"{Path}.{ContractFields.ValidTo}", errors)),
+                new(ContractFields.ContractManager, manager),
+            ],
+            contract.Fields,
+            Path,
+            errors);
+    }
+}

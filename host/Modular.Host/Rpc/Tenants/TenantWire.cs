@@ -1,0 +1,23 @@
+using Modular.Engine.Tenants;
+using Modular.Host.Rpc.Wire;
+using V1 = Modular.Tenants.V1;
+
+namespace Modular.Host.Rpc.Tenants;
+
+/// <summary>Tenants as callers get them.</summary>
+internal static class TenantWire
+{
+    public static V1.Tenant Write(TenantView view) => new()
+    {
+        Name = ResourceNames.Tenant(view.Id),
+        Etag = Etags.Write(view.Terms.Version),
+        DisplayName = view.Terms.DisplayName,
+        Regime = view.Terms.Regime,
+        RegimeVersion = view.Terms.RegimeVersion,
+        Settings = { view.Settings },
+        TestClock = view.Terms.Clock.TestNow is not null,
+        CurrentTime = Instants.Write(view.Now),
+        Today = Dates.Write(view.Today),
+        Writable = view.Writable,
+    };
+}
