@@ -25,6 +25,10 @@ public sealed record TenantClock(Instant? TestNow)
     /// <summary>Nine in the morning of a date: where a clock stands that is moved to a date.</summary>
     public static Instant Morning(LocalDate date) => date.At(new LocalTime(9, 0)).InZoneLeniently(Zone).ToInstant();
 
+    /// <summary>The same time of day a number of days later; where the clock skips that time, the first one after it.</summary>
+    public static Instant After(Instant instant, int days) =>
+        instant.InZone(Zone).LocalDateTime.PlusDays(days).InZoneLeniently(Zone).ToInstant();
+
     public Instant Now(IClock system) => TestNow ?? system.GetCurrentInstant();
 
     public override string ToString() => TestNow?.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "system";

@@ -25,18 +25,26 @@ public sealed class ModuleCatalogue
     /// <summary>Finds, checks and loads the modules of a folder, each in a folder of its own. A bad module stops nothing.</summary>
     /// <param name="folder">The folder; when it does not exist there are no modules.</param>
     /// <param name="strict">Whether a rejected or failed module is fatal.</param>
+    /// <param name="disabled">Identifiers of modules that the operator switches off.</param>
     /// <returns>The catalogue.</returns>
     /// <exception cref="ModulesRefusedException">Strict, and a module was rejected or failed.</exception>
-    public static ModuleCatalogue Load(string folder, bool strict = false)
+    public static ModuleCatalogue Load(string folder, bool strict = false, IReadOnlySet<string>? disabled = null)
     {
         var folders = Directory.Exists(folder) ? Directory.GetDirectories(folder).Order(StringComparer.Ordinal).ToArray() : [];
-        var inspected = folders.Select(Inspection.Of).ToList();
+        var inspected = folders.Select(Inspection.Of).Select(found => SwitchOff(found, disabled)).ToList();
         var (chosen, others) = Precedence.Settle(inspected.Select(found => found.Candidate).OfType<Candidate>());
         var loaded = chosen.Select(ModuleLoad.Of).ToList();
         var entries = inspected.Select(found => found.Entry).OfType<ModuleEntry>().Concat(others).Concat(loaded.Select(load => load.Entry));
         var catalogue = new ModuleCatalogue(entries, loaded.SelectMany(load => load.Regimes));
         return strict && catalogue.Refused() is { IsEmpty: false } refused ? throw new ModulesRefusedException(refused) : catalogue;
     }
+
+    private static (Candidate? Candidate, ModuleEntry? Entry) SwitchOff(
+        (Candidate? Candidate, ModuleEntry? Entry) found,
+        IReadOnlySet<string>? disabled) =>
+        found.Candidate is { } candidate && disabled?.Contains(candidate.Manifest.Id) == true
+            ? (null, candidate.Entry(ModuleStatus.Disabled, ModuleReason.DisabledByOperator, "The operator switched it off."))
+            : found;
 
     private ImmutableArray<ModuleEntry> Refused() =>
         [.. Modules.Where(module => module.Status is ModuleStatus.Rejected or ModuleStatus.Failed)];

@@ -8,6 +8,7 @@ public static class ModuleReason
     public const string ManifestMissing = "MANIFEST_MISSING";
     public const string ManifestInvalid = "MANIFEST_INVALID";
     public const string DisabledByManifest = "DISABLED_BY_MANIFEST";
+    public const string DisabledByOperator = "DISABLED_BY_OPERATOR";
     public const string AssemblyMissing = "ASSEMBLY_MISSING";
     public const string HashMismatch = "HASH_MISMATCH";
     public const string ContractMismatch = "CONTRACT_MISMATCH";

@@ -15,6 +15,6 @@ public enum ModuleStatus
     /// <summary>A higher version of the same module serves a regime version that it serves too.</summary>
     Superseded,
 
-    /// <summary>Its manifest switches it off.</summary>
+    /// <summary>Its manifest or the operator switches it off.</summary>
     Disabled,
 }

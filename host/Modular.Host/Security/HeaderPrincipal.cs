@@ -39,8 +39,9 @@ internal static class HeaderPrincipal
             throw ModularException.RoleNotPermitted(role, "call", Roles, []);
         }
 
+        // By name or by identifier. Identifiers are unique wherever they are given, so that the tenant in a name adds nothing.
         var provider = role == RoleIds.Provider
-            ? Value(headers, ProviderHeader)
+            ? Value(headers, ProviderHeader)?.Split('/')[^1]
                 ?? throw Missing($"De header {ProviderHeader} ontbreekt.", $"The header {ProviderHeader} is missing.")
             : null;
         return new Principal(Value(headers, PrincipalHeader) ?? role, role, provider);

@@ -1,0 +1,38 @@
+using Modular.Engine.Clock;
+using Modular.Engine.Identifiers;
+using Modular.Engine.Invoicing;
+using Modular.Engine.Participants;
+using Modular.Engine.Providers;
+using Modular.Engine.Reporting;
+using Modular.Engine.Tariffs;
+using Modular.Engine.Tenants;
+using Modular.Engine.Trajectories;
+using Modular.Host.Plugins;
+using NodaTime;
+
+namespace Modular.Host;
+
+/// <summary>The engine over one data folder. One of each for the whole process: what is kept is kept in the tenants' files.</summary>
+internal static class EngineSetup
+{
+    public static IServiceCollection AddModularEngine(this IServiceCollection services, string dataFolder) => services
+        .AddSingleton<IClock>(new HostClock(TimeProvider.System))
+        .AddSingleton<IdSource>()
+        .AddSingleton(provider => provider.GetRequiredService<ModuleCatalogue>().Regimes)
+        .AddSingleton(provider => new TenantDirectory(
+            Directory.CreateDirectory(dataFolder).FullName,
+            provider.GetRequiredService<ModuleCatalogue>().Regimes,
+            provider.GetRequiredService<IClock>()))
+        .AddSingleton<TenantCommands>()
+        .AddSingleton<ParticipantCommands>()
+        .AddSingleton<ProviderCommands>()
+        .AddSingleton<ContractCommands>()
+        .AddSingleton<ProductSheetCommands>()
+        .AddSingleton<SignalCommands>()
+        .AddSingleton<TrajectoryCommands>()
+        .AddSingleton<RateCommands>()
+        .AddSingleton<ReportCommands>()
+        .AddSingleton<DraftInvoices>()
+        .AddSingleton<InvoiceSteps>()
+        .AddSingleton<CreditNotes>();
+}
