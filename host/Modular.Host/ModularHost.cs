@@ -1,6 +1,4 @@
-using Grpc.Health.V1;
 using Modular.Engine.Tenants;
-using Modular.Host.Health;
 using Modular.Host.Plugins;
 using Modular.Host.Rpc;
 using Modular.Host.Transport;
@@ -17,6 +15,9 @@ internal static class ModularHost
     {
         // Arguments are read by the command line alone, so that there is one way to say a thing.
         var builder = WebApplication.CreateBuilder();
+
+        // A line for each call would cost more than most calls do, and tell of people.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Grpc", LogLevel.Warning);
         builder.AddModularTransport(TransportOf(options));
         builder.Services.AddSingleton(ModuleCatalogue.Load(options.Modules, options.Strict, options.DisabledModules));
         builder.Services.AddModularEngine(options.Data);
@@ -28,7 +29,7 @@ internal static class ModularHost
 
         // Now, so that a folder in use is told before a caller is.
         app.Services.GetRequiredService<TenantDirectory>();
-        Report(app.Services);
+        ActivatorUtilities.CreateInstance<ModuleReport>(app.Services).Tell();
         return app;
     }
 
@@ -38,22 +39,4 @@ internal static class ModularHost
         Port = options.Address.Port,
         Reflection = options.Reflection,
     };
-
-    private static void Report(IServiceProvider services)
-    {
-        var health = services.GetRequiredService<HealthStatus>();
-        var log = services.GetRequiredService<ILogger<ModuleCatalogue>>();
-        foreach (var versions in services.GetRequiredService<ModuleCatalogue>().Modules.GroupBy(module => module.Id))
-        {
-            var loaded = versions.Any(module => module.Status == ModuleStatus.Loaded);
-            var state = loaded ? HealthCheckResponse.Types.ServingStatus.Serving : HealthCheckResponse.Types.ServingStatus.NotServing;
-            health.Set(HealthStatus.Region(versions.Key), state);
-            foreach (var module in versions)
-            {
-                log.Log(loaded ? LogLevel.Information : LogLevel.Warning, "Module {Module}", module);
-            }
-        }
-
-        health.Set("", HealthCheckResponse.Types.ServingStatus.Serving);
-    }
 }

@@ -31,7 +31,8 @@ internal static class RpcSetup
 
     public static void MapModularRpc(this IEndpointRouteBuilder endpoints)
     {
-        var map = typeof(GrpcEndpointRouteBuilderExtensions).GetMethod(nameof(GrpcEndpointRouteBuilderExtensions.MapGrpcService))
+        var map = typeof(GrpcEndpointRouteBuilderExtensions)
+            .GetMethod(nameof(GrpcEndpointRouteBuilderExtensions.MapGrpcService), [typeof(IEndpointRouteBuilder)])
             ?? throw new InvalidOperationException("The engine has no MapGrpcService.");
         foreach (var type in Services)
         {
