@@ -54,7 +54,7 @@ internal static class Counselling
 
         violations.Require(
             command.Given.Text(Fields.Counsellor) != command.Values.Text(Fields.Counsellor), "SAME_COUNSELLOR", "RSD-C09",
-            "Dit is al de vaste begeleider.", "This is the fixed counsellor already.", "arguments.counsellor");
+            "Dit is al de vaste begeleider.", "This is the fixed counsellor already.", "counsellor");
     }
 
     private static void Replace(Command command, Effects effects) => effects

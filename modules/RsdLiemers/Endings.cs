@@ -41,7 +41,7 @@ internal static class Endings
         violations.Require(
             !(ended < command.StartedOn) && !(ended >= command.EndsOn), "NOT_EARLY", "RSD-F09",
             "Voortijdig is vanaf de start en voor de geplande laatste dag.",
-            "Early is from the start and before the last day as planned.", "arguments.ended_on");
+            "Early is from the start and before the last day as planned.", "ended_on");
     }
 
     private static void Complete(Command command, Effects effects)

@@ -52,7 +52,7 @@ internal static class Extending
             || command.Settings.On(Settings.ExtensionCode),
         "CODE_IS_KEPT", "DEC-27",
         "Een verlenging houdt hier de code van het traject.", "Here an extension keeps the code of the trajectory.",
-        "arguments.product_code");
+        "product_code");
 
     private static void Approve(Command command, Effects effects)
     {

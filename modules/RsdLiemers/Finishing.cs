@@ -39,7 +39,7 @@ internal static class Finishing
 
     private static void Check(Command command, Violations violations) => violations.Require(
         command.Given.Text(Arguments.Report.Name) is null or ReportKinds.Final, "REPORT_NOT_OWED", "RSD-T03",
-        "Dit is niet de eindrapportage.", "This is not the final report.", "arguments.report");
+        "Dit is niet de eindrapportage.", "This is not the final report.", "report");
 
     private static void Submit(Command command, Effects effects)
     {
@@ -80,7 +80,7 @@ internal static class Finishing
         violations.Require(
             command.Given.Yes(Arguments.PersonalExplanation.Name), "EXPLANATION_MISSING", "RSD-T04",
             "Een warme overdracht gaat met een persoonlijke toelichting op de rapportage.",
-            "A warm handover comes with a personal explanation of the report.", "arguments.personal_explanation");
+            "A warm handover comes with a personal explanation of the report.", "personal_explanation");
     }
 
     private static void HandOver(Command command, Effects effects) => effects

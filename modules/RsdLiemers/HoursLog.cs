@@ -39,14 +39,14 @@ internal static class HoursLog
         command.CheckPast(violations, "RSD-F03");
         violations.Require(
             !(command.On < command.StartedOn) && !(command.On > (command.CompletedOn ?? command.EndsOn)), "OUTSIDE_TRAJECTORY", "RSD-F03",
-            "Deze dag valt buiten het traject.", "This day lies outside the trajectory.", "arguments.on");
+            "Deze dag valt buiten het traject.", "This day lies outside the trajectory.", "on");
         violations.Require(
             Quarters.Of(command).Where(quarter => quarter.Period.Contains(command.On)).All(quarter => !command.HasEarned(quarter.Key)),
             "QUARTER_BILLED", "RSD-F03",
-            "Dit kwartaal is al factureerbaar gesteld.", "This quarter was billed already.", "arguments.on");
+            "Dit kwartaal is al factureerbaar gesteld.", "This quarter was billed already.", "on");
         violations.Require(
             command.Given.Decimal(Arguments.Hours.Name) is null or (> 0 and <= 24), "HOURS_OUT_OF_RANGE", "RSD-F03",
-            "Een dag heeft meer dan 0 en ten hoogste 24 uren.", "A day has more than 0 and at most 24 hours.", "arguments.hours");
+            "Een dag heeft meer dan 0 en ten hoogste 24 uren.", "A day has more than 0 and at most 24 hours.", "hours");
     }
 
     private static void Log(Command command, Effects effects)

@@ -59,7 +59,7 @@ internal static class Intake
 
     private static void CheckStart(Command command, Violations violations) => violations.Require(
         !(command.Given.Date(StartsOn.Name) < command.ReferredOn), "DATE_BEFORE_ORDER", "RSD-O02",
-        "De startdatum ligt voor de opdracht.", "The start date lies before the order.", "arguments.starts_on");
+        "De startdatum ligt voor de opdracht.", "The start date lies before the order.", "starts_on");
 
     private static void ConfirmStart(Command command, Effects effects)
     {

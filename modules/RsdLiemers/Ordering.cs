@@ -47,14 +47,14 @@ internal static class Ordering
 
         violations.Require(
             command.IsGiven(TrajectoryFields.Objective), "OBJECTIVE_MISSING", "RSD-O01",
-            "Een opdracht zonder doelstelling wordt niet aangenomen.", "An order without an objective is refused.", "arguments.objective");
+            "Een opdracht zonder doelstelling wordt niet aangenomen.", "An order without an objective is refused.", "objective");
         command.CheckGiven(violations, "RSD-O01", Arguments.Background);
         violations.Require(
             ClientNumber(command) is not null, "CLIENT_NUMBER_MISSING", "RSD-O01",
             "Het cliëntnummer ontbreekt.", "The client number is missing.");
         if (Months(command) is { } months)
         {
-            Lengths.Check(violations, command.Code, months, command.Settings, "arguments.months");
+            Lengths.Check(violations, command.Code, months, command.Settings, "months");
         }
     }
 

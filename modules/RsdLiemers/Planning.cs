@@ -38,6 +38,11 @@ internal static class Planning
 
     private static void CheckQuote(Command command, Violations violations)
     {
+        if (!command.Code.AsksQuote())
+        {
+            return;
+        }
+
         if (command.Code == ProductCode.Support)
         {
             command.CheckGiven(violations, "RSD-O05", Arguments.Necessity, Arguments.Hours, Arguments.Months);
@@ -53,7 +58,7 @@ internal static class Planning
         command.CheckGiven(violations, "RSD-O03", Arguments.Price);
         if (command.Given.Whole(TrajectoryFields.Months) is { } months)
         {
-            Lengths.Check(violations, command.Code, (int)months, command.Settings, "arguments.months");
+            Lengths.Check(violations, command.Code, (int)months, command.Settings, "months");
         }
     }
 

@@ -38,7 +38,7 @@ internal static class Progress
 
     private static void Check(Command command, Violations violations) => violations.Require(
         Owed(command) is not null, "REPORT_NOT_OWED", "RSD-R02",
-        "Deze voortgangsrapportage staat niet open.", "This progress report is not owed.", "arguments.report");
+        "Deze voortgangsrapportage staat niet open.", "This progress report is not owed.", "report");
 
     private static void Submit(Command command, Effects effects)
     {

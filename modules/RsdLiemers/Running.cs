@@ -27,10 +27,10 @@ internal static class Running
         violations.Require(
             command.Given.Has(EndsOn.Name) || command.Months is not null, "END_MISSING", "DEC-14",
             "Noem de laatste dag: het aantal maanden ligt niet vast.", "State the last day: the number of months is not set.",
-            "arguments.ends_on");
+            "ends_on");
         violations.Require(
             !command.Given.Has(EndsOn.Name) || command.Months is null, "END_FOLLOWS_MONTHS", "DEC-14",
-            "De laatste dag volgt uit de afgesproken maanden.", "The last day follows from the months agreed.", "arguments.ends_on");
+            "De laatste dag volgt uit de afgesproken maanden.", "The last day follows from the months agreed.", "ends_on");
         if (command.Given.Date(EndsOn.Name) is not { } end)
         {
             return;
@@ -38,8 +38,8 @@ internal static class Running
 
         violations.Require(
             end >= start, "END_BEFORE_START", "DEC-14",
-            "De laatste dag ligt voor de start.", "The last day lies before the start.", "arguments.ends_on");
-        Lengths.Check(violations, command, start, end, "arguments.ends_on");
+            "De laatste dag ligt voor de start.", "The last day lies before the start.", "ends_on");
+        Lengths.Check(violations, command, start, end, "ends_on");
     }
 
     private static void Start(Command command, Effects effects)

@@ -94,7 +94,7 @@ internal static class Settling
         command.Given.Money(Arguments.Amount.Name) <= command.TotalPrice || command.Code == ProductCode.Support,
         "MORE_THAN_PRICE", "RSD-F10",
         "Bij onvoldoende inspanning wordt niet meer dan de prijs betaald.",
-        "For insufficient effort no more than the price is paid.", "arguments.amount");
+        "For insufficient effort no more than the price is paid.", "amount");
 
     private static void AgreeEffort(Command command, Effects effects)
     {

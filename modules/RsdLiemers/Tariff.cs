@@ -21,7 +21,7 @@ internal sealed class Tariff : ITariff
             "Het productblad noemt geen productcode 1 tot en met 5.", "The product sheet names no product code from 1 to 5.");
         if (Months(asked) is { } months)
         {
-            Lengths.Check(missing, asked.Code, months, asked.Settings, "arguments.months");
+            Lengths.Check(missing, asked.Code, months, asked.Settings, "months");
         }
 
         var priced = asked.Code == ProductCode.Support ? Support(asked, missing) : Whole(asked, missing);
@@ -84,7 +84,7 @@ internal sealed class Tariff : ITariff
             : asked.Given.Money(TrajectoryFields.Price) ?? asked.Price ?? asked.Values.Money(Fields.QuotedPrice);
         missing.Require(
             price is not null, "PRICE_MISSING", asked.Code.HasFixedPrice() ? "RSD-P01" : "RSD-O03",
-            "De prijs ontbreekt.", "The price is missing.", "arguments.price");
+            "De prijs ontbreekt.", "The price is missing.", "price");
         return price is { } known ? Instalments.Agreed(asked, known, asked.Code) : null;
     }
 
@@ -96,7 +96,7 @@ internal sealed class Tariff : ITariff
             rate is not null, "RATE_MISSING", "RSD-P02",
             "Er is geen regionaal tarief van kracht.", "No regional rate is in force.");
         missing.Require(
-            hours is not null, "HOURS_MISSING", "RSD-O05", "De uren ontbreken.", "The hours are missing.", "arguments.hours");
+            hours is not null, "HOURS_MISSING", "RSD-O05", "De uren ontbreken.", "The hours are missing.", "hours");
         return rate is { } perHour && hours is { } number
             ? Moments.Product(Write.Text("Persoonlijke ondersteuning", "Personal support"), "RSD-P02", number, "h", perHour)
             : null;
