@@ -17,12 +17,12 @@ internal sealed class Lifecycle : Lifecycle<State, Trigger>
     public override IReadOnlyList<StateDefinition> States { get; } =
     [
         Of(State.Introduction, Phase.Ordered, "Kennismaking", "Introduction"),
-        Of(State.Ordered, Phase.Intake, "Opgedragen", "Ordered"),
+        Of(State.Ordered, Phase.Ordered, "Opgedragen", "Ordered"),
         Of(State.Planning, Phase.Planning, "Plan of offerte in voorbereiding", "Plan or quote in the making"),
         Of(State.Submitted, Phase.Planning, "Plan of offerte ter beoordeling", "Plan or quote to be judged"),
         Of(State.Approved, Phase.Approved, "Klaar om te starten", "Ready to start"),
         Of(State.Active, Phase.Active, "Lopend", "Running"),
-        Of(State.HandBackRequested, Phase.Completing, "Terugmelding voorgelegd", "Hand-back asked for"),
+        Of(State.HandBackRequested, Phase.Intake, "Terugmelding voorgelegd", "Hand-back asked for"),
         Of(State.HandBackApproved, Phase.Completing, "Terugmelding akkoord", "Hand-back approved"),
         Of(State.Completing, Phase.Completing, "Beëindigd, eindrapportage verwacht", "Ended, final report awaited"),
         Of(State.Reported, Phase.Completing, "Eindrapportage ter beoordeling", "Final report to be judged"),
