@@ -52,6 +52,17 @@ internal static class Arguments
 
     public static ColumnDefinition Reason { get; } = Column.Text("reason", "Motivatie", "Reason");
 
+    public static ColumnDefinition HeldOn { get; } = Column.Date("held_on", "Gehouden op", "Held on");
+
+    public static ColumnDefinition InvitedOn { get; } = Column.Date("invited_on", "Uitgenodigd op", "Invited on");
+
+    public static ColumnDefinition CaseManagerPresent { get; } =
+        Column.YesNo("case_manager_present", "Klantmanager aanwezig", "Case manager present");
+
+    public static ColumnDefinition ReportedBy { get; } = Column.Choice(
+        "reported_by", "Teruggekoppeld per", "Reported by",
+        new("call", new("Telefoon", "Telephone")), new("mail", new("E-mail", "Email")));
+
     public static ColumnDefinition Subject { get; } = Column.Text("subject", "Onderwerp", "Subject");
 
     public static ColumnDefinition Agreements { get; } = Column.Text("agreements", "Afspraken", "Agreements");

@@ -65,6 +65,7 @@ internal static class Endings
     private static void EndEarly(Command command, Effects effects)
     {
         effects.Copy(command.Given, Fields.EndReason)
+            .Record(Tables.Ends, command.Given.With(EndedOn.Name, null).With(Arguments.On.Name, LastDay(command)))
             .Cite("RSD-F09", "Voortijdig beëindigd: een redelijk bedrag wordt afgesproken",
                 "Ended early: a reasonable amount is to be agreed");
         End(command, effects, LastDay(command));

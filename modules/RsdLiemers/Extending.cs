@@ -36,6 +36,7 @@ internal static class Extending
         effects.Set(Fields.ExtensionRequestedOn, command.Today)
             .Set(Fields.ExtensionMonths, command.Given.Whole(TrajectoryFields.Months))
             .Set(Fields.ExtensionPrice, command.Given.Money(TrajectoryFields.Price))
+            .Record(Tables.Requests, command.Given.With(Arguments.On.Name, command.Today).With(Arguments.Subject.Name, "extension"))
             .Cite("RSD-D05", "Verlenging schriftelijk en onderbouwd gevraagd", "Extension requested in writing and substantiated");
         if (IsLate(command))
         {

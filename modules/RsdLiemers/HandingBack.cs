@@ -42,6 +42,7 @@ internal static class HandingBack
 
     private static void Request(Command command, Effects effects) => effects
         .Set(Fields.HandBackFrom, EnumName.Of(command.State))
+        .Record(Tables.Requests, command.Given.With(Arguments.On.Name, command.Today).With(Arguments.Subject.Name, "hand_back"))
         .Flag(new Signal(
             "hand_back_requested", "RSD-T01", RoleIds.CaseManager,
             Write.Text("De aanbieder wil de kandidaat terugmelden", "The provider asks to hand the participant back")));

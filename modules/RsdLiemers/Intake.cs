@@ -9,8 +9,6 @@ namespace Modular.Modules.RsdLiemers;
 /// <summary>From the order to the intake, and the conversation about the objective.</summary>
 internal static class Intake
 {
-    private static readonly ColumnDefinition HeldOn = Column.Date("held_on", "Gehouden op", "Held on");
-
     private static readonly ColumnDefinition StartsOn = Column.Date("starts_on", "Startdatum", "Start date");
 
     public static IEnumerable<Act> Acts { get; } =
@@ -18,12 +16,9 @@ internal static class Intake
         Act.Of(
             Trigger.RecordIntake, "Intake vastleggen", "Record the intake", Act.Provider, ["RSD-D01", "RSD-D02"],
             [
-                HeldOn.Require("RSD-D01"),
-                Column.Date("invited_on", "Uitgenodigd op", "Invited on"),
-                Arguments.Hours,
-                Column.YesNo("case_manager_present", "Klantmanager aanwezig", "Case manager present"),
+                Arguments.HeldOn.Require("RSD-D01"), Arguments.InvitedOn, Arguments.Hours, Arguments.CaseManagerPresent,
             ],
-            Record) with { Check = (command, violations) => command.CheckPast(violations, "RSD-D01", HeldOn.Name) },
+            Record) with { Check = CheckIntake },
         Act.Of(
             Trigger.ConfirmStartDate, "Startdatum bevestigen", "Confirm the start date", Act.Provider, ["RSD-O02", "DEC-23"],
             [StartsOn.Require("RSD-O02")], ConfirmStart) with { Check = CheckStart },
@@ -35,10 +30,20 @@ internal static class Intake
             [Arguments.Objective.Require("RSD-O08")], AgreeObjective),
     ];
 
+    private static void CheckIntake(Command command, Violations violations)
+    {
+        command.CheckPast(violations, "RSD-D01", Arguments.HeldOn.Name);
+        command.CheckPast(violations, "RSD-D01", Arguments.InvitedOn.Name);
+        violations.Require(
+            !(command.Given.Date(Arguments.InvitedOn.Name) > command.Given.Date(Arguments.HeldOn.Name)), "INVITED_AFTER_INTAKE", "RSD-D01",
+            "De uitnodiging is van na de intake.", "The invitation is of after the intake.", Arguments.InvitedOn.Name);
+    }
+
     private static void Record(Command command, Effects effects)
     {
-        var heldOn = command.Given.Date(HeldOn.Name) ?? command.Today;
-        effects.Set(Fields.IntakeOn, heldOn)
+        var heldOn = command.Given.Date(Arguments.HeldOn.Name) ?? command.Today;
+        effects.Record(Tables.Intakes, command.Given)
+            .Set(Fields.IntakeOn, heldOn)
             .Set(Fields.IntakeHours, command.Given.Decimal(Arguments.Hours.Name))
             .Meet(Deadlines.Intake, heldOn)
             .Cite("RSD-D01", $"Intake gehouden op {Write.Date(heldOn)}", $"Intake held on {Write.Date(heldOn)}");

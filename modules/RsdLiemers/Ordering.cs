@@ -29,9 +29,7 @@ internal static class Ordering
             Act.Both, ["RSD-F07", "DEC-34"],
             [
                 Arguments.On,
-                Column.Choice(
-                    "reported_by", "Teruggekoppeld per", "Reported by",
-                    new("call", new("Telefoon", "Telephone")), new("mail", new("E-mail", "Email"))).Require("RSD-F07"),
+                Arguments.ReportedBy.Require("RSD-F07"),
                 Arguments.Hours,
             ],
             NoStart) with { Check = CheckNoStart },
@@ -135,6 +133,7 @@ internal static class Ordering
     private static void NoStart(Command command, Effects effects)
     {
         effects.Set(TrajectoryFields.CompletedOn, command.On)
+            .Record(Tables.Ends, command.Given.With(Arguments.On.Name, command.On))
             .Cite("RSD-F07", "Geen start na kennismaking: niets te factureren", "No start after the introduction: nothing to invoice")
             .Cite("DEC-34", "Terugkoppeling per telefoon of e-mail volstaat", "A call or an email is enough");
         if (command.Given.Decimal(Arguments.Hours.Name) > 1)

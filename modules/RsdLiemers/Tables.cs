@@ -9,6 +9,9 @@ namespace Modular.Modules.RsdLiemers;
 internal static class Tables
 {
     public const string Plans = "rsd_plan";
+    public const string Intakes = "rsd_intake";
+    public const string Requests = "rsd_request";
+    public const string Ends = "rsd_end";
     public const string Judgements = "rsd_judgement";
     public const string Extensions = "rsd_extension";
     public const string ExtendedFrom = "extended_from";
@@ -28,6 +31,10 @@ internal static class Tables
     [
         Of(Plans, "Plan of offerte", "Plan or quote", Arguments.On, Arguments.Goals, Arguments.Approach, Arguments.Milestones,
             Arguments.Necessity, Arguments.Price, Arguments.Hours, Arguments.Months),
+        Of(Intakes, "Intake", "Intake", Arguments.HeldOn, Arguments.InvitedOn, Arguments.Hours, Arguments.CaseManagerPresent),
+        Of(Requests, "Verzoek van de aanbieder", "Request of the provider", Arguments.On, Arguments.Subject, Arguments.Reason,
+            Arguments.Months, Arguments.Price),
+        Of(Ends, "Einde", "End", Arguments.On, Endings.Reason, Arguments.Reason, Arguments.ReportedBy, Arguments.Hours),
         Of(Judgements, "Oordeel", "Judgement", Arguments.On, Arguments.Subject, Column.YesNo("approved", "Akkoord", "Approved"),
             Arguments.Reason),
         Of(Extensions, "Verlenging", "Extension", Arguments.On, Arguments.Months, Arguments.Price, Arguments.ProductCode,
