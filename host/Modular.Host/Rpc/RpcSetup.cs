@@ -26,7 +26,11 @@ internal static class RpcSetup
         services.AddSingleton<RefusalInterceptor>().AddSingleton<PrincipalInterceptor>();
 
         // One of each for the whole process: they keep nothing of a call.
-        return services.Scan(scan => scan.FromTypes(Services.Concat(Below(PartSuffix))).AsSelf().WithSingletonLifetime());
+        var types = Services.Concat(Below(PartSuffix)).ToHashSet();
+        return services.Scan(scan => scan.FromAssemblyOf<RefusalInterceptor>()
+            .AddClasses(classes => classes.Where(types.Contains), publicOnly: false)
+            .AsSelf()
+            .WithSingletonLifetime());
     }
 
     public static void MapModularRpc(this IEndpointRouteBuilder endpoints)
