@@ -9,6 +9,8 @@ namespace Modular.Modules.RsdLiemers;
 /// <summary>How the service ends: as planned, stopped by the case manager, or early for another reason.</summary>
 internal static class Endings
 {
+    private const string InsufficientProgress = "insufficient_progress";
+
     private static readonly ColumnDefinition EndedOn = Column.Date("ended_on", "Laatste dag van dienst", "Last day of service");
 
     public static ColumnDefinition Reason { get; } = Column.Choice(
@@ -16,8 +18,12 @@ internal static class Endings
         new("moved", new("Verhuisd", "Moved")),
         new("dropped_out", new("Uitgevallen", "Dropped out")),
         new("accepted_job", new("Baan aanvaard", "Accepted a job")),
-        new("insufficient_progress", new("Onvoldoende voortgang", "Insufficient progress")),
+        new(InsufficientProgress, new("Onvoldoende voortgang", "Insufficient progress")),
         new("other", new("Anders", "Other")));
+
+    /// <summary>For insufficient progress the case manager stops the trajectory, and no one else (RSD-T02).</summary>
+    public static ColumnDefinition ReasonBesidesProgress { get; } =
+        Reason with { Choices = Reason.Choices.RemoveAll(choice => choice.Value == InsufficientProgress) };
 
     public static IEnumerable<Act> Acts { get; } =
     [
@@ -29,7 +35,7 @@ internal static class Endings
             ["RSD-T02", "RSD-D04", "RSD-F09"], [EndedOn, Arguments.Reason.Require("RSD-T02")], Stop) with { Check = CheckEnd },
         Act.Of(
             Trigger.EndEarly, "Voortijdig beëindigen", "End early", Act.Both, ["RSD-F09", "RSD-D04", "RSD-R07"],
-            [EndedOn, Reason.Require("RSD-F09"), Arguments.Reason], EndEarly) with { Check = CheckEnd },
+            [EndedOn, ReasonBesidesProgress.Require("RSD-F09"), Arguments.Reason], EndEarly) with { Check = CheckEnd },
     ];
 
     private static LocalDate LastDay(Command command) => command.Given.Date(EndedOn.Name) ?? command.Today;
@@ -54,7 +60,7 @@ internal static class Endings
 
     private static void Stop(Command command, Effects effects)
     {
-        effects.Set(Fields.EndReason, "insufficient_progress")
+        effects.Set(Fields.EndReason, InsufficientProgress)
             .Cite("RSD-T02", "Gestopt door de klantmanager; de aanbieder rondt af en rapporteert",
                 "Stopped by the case manager; the provider rounds off and reports")
             .Record(Tables.Judgements, Planning.Judgement(command, "progress", approved: false));

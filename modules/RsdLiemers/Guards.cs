@@ -75,6 +75,15 @@ internal sealed class Guards(Facts facts)
         "NOTHING_TO_AGREE", "RSD-F08", () => HandingBack.AmountOpen(facts),
         "Er is geen vergoeding waarover de klantmanager nog beslist.", "There is no amount left for the case manager to set.");
 
+    public Guard IntakeHeld => Of(
+        "NO_INTAKE_HELD", "RSD-F08", () => facts.Values.Has(Fields.IntakeOn),
+        "Er is geen intake geweest.", "No intake was held.");
+
+    public Guard NoIntake => Of(
+        "INTAKE_HELD", "RSD-F08", () => !facts.Values.Has(Fields.IntakeOn),
+        "Er is een intake geweest: de terugmeldrapportage en de vergoeding volgen nog.",
+        "An intake was held: the hand-back report and the reimbursement are still to come.");
+
     public Guard IsSupport => Of(
         "CODE_5_ONLY", "RSD-F03", () => facts.Code == ProductCode.Support,
         "Alleen bij code 5 worden uren bijgehouden.", "Hours are kept for code 5 only.");

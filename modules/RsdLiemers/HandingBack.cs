@@ -51,6 +51,12 @@ internal static class HandingBack
     {
         effects.Record(Tables.Judgements, Planning.Judgement(command, "hand_back", approved: true))
             .Cite("RSD-T01", "Akkoord; de terugmeldrapportage volgt", "Approved; the hand-back report follows");
+        CancelTerms(command, effects);
+    }
+
+    /// <summary>What was to be done before the start is asked no more.</summary>
+    public static void CancelTerms(Command command, Effects effects)
+    {
         foreach (var kind in new[] { Deadlines.Intake, Deadlines.Plan, Deadlines.Start })
         {
             if (command.Trajectory.Deadline(kind) is { Status: DeadlineStatus.Open })

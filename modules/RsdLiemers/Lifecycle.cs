@@ -10,7 +10,7 @@ internal sealed class Lifecycle : Lifecycle<State, Trigger>
 {
     private static readonly Dictionary<Trigger, Act> Acts = new[]
     {
-        Ordering.Acts, Intake.Acts, Planning.Acts, HandingBack.Acts, Running.Acts, Progress.Acts, Extending.Acts, Endings.Acts,
+        Ordering.Acts, Intake.Acts, Planning.Acts, HandingBack.Acts, Withdrawing.Acts, Running.Acts, Progress.Acts, Extending.Acts, Endings.Acts,
         Finishing.Acts, Settling.Acts, HoursLog.Acts, Presence.Acts, Counselling.Acts, Quality.Acts,
     }.SelectMany(acts => acts).ToDictionary(act => act.Trigger);
 
@@ -31,6 +31,7 @@ internal sealed class Lifecycle : Lifecycle<State, Trigger>
         Of(State.Declined, Phase.Cancelled, "Geen start na kennismaking", "No start after the introduction"),
         Of(State.HandedBack, Phase.Cancelled, "Teruggemeld", "Handed back"),
         Of(State.Rejected, Phase.Cancelled, "Afgekeurd en beëindigd", "Rejected and ended"),
+        Of(State.Withdrawn, Phase.Cancelled, "Ingetrokken", "Withdrawn"),
     ];
 
     public override IReadOnlyList<TriggerDefinition> Triggers { get; } =
@@ -93,7 +94,10 @@ internal sealed class Lifecycle : Lifecycle<State, Trigger>
         foreach (var state in new[] { State.Ordered, State.Planning, State.Submitted, State.Approved })
         {
             machine.Configure(state).Permit(Trigger.RequestHandBack, State.HandBackRequested);
+            ConfigureWithdrawal(machine.Configure(state), guards, when);
         }
+
+        ConfigureWithdrawal(machine.Configure(State.HandBackRequested), guards, when);
 
         machine.Configure(State.HandBackRequested)
             .Permit(Trigger.ApproveHandBack, State.HandBackApproved)
@@ -108,9 +112,15 @@ internal sealed class Lifecycle : Lifecycle<State, Trigger>
                     { State.Submitted, "asked before the judgement" },
                     { State.Approved, "asked before the start" },
                 });
-        machine.Configure(State.HandBackApproved).Permit(Trigger.SubmitHandBackReport, State.HandedBack);
+        machine.Configure(State.HandBackApproved)
+            .Permit(Trigger.SubmitHandBackReport, State.HandedBack)
+            .PermitIf(Trigger.Withdraw, State.Withdrawn, guards.All(when.NoIntake));
         machine.Configure(State.HandedBack).PermitReentryIf(Trigger.AgreeAmount, guards.All(when.HandBackAmountOpen));
     }
+
+    private static void ConfigureWithdrawal(StateMachine<State, Trigger>.StateConfiguration state, GuardSet guards, Guards when) => state
+        .PermitIf(Trigger.Withdraw, State.Withdrawn, guards.All(when.NoIntake))
+        .PermitIf(Trigger.Withdraw, State.HandBackApproved, guards.All(when.IntakeHeld));
 
     private static void ConfigureActive(StateMachine<State, Trigger> machine, GuardSet guards, Guards when) => machine
         .Configure(State.Active)

@@ -47,4 +47,7 @@ internal enum State
 
     /// <summary>Ended by the rejection of its plan, where that is how the setting has it.</summary>
     Rejected,
+
+    /// <summary>Taken back by the case manager before an intake was held.</summary>
+    Withdrawn,
 }

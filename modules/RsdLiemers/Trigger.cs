@@ -17,6 +17,7 @@ internal enum Trigger
     ApproveHandBack,
     RejectHandBack,
     SubmitHandBackReport,
+    Withdraw,
     Start,
     SubmitProgressReport,
     RecordParticulars,

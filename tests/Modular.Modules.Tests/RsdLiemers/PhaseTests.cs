@@ -21,6 +21,7 @@ public sealed class PhaseTests
     [InlineData("declined", Phase.Cancelled)]
     [InlineData("handed_back", Phase.Cancelled)]
     [InlineData("rejected", Phase.Cancelled)]
+    [InlineData("withdrawn", Phase.Cancelled)]
     public void State_OfEachStep_LiesInTheSharedPhase(string state, Phase phase) =>
         Assert.Equal(phase, Case.Module.Lifecycle.States.Single(definition => definition.Name == state).Phase);
 }
