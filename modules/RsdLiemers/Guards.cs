@@ -92,6 +92,10 @@ internal sealed class Guards(Facts facts)
         "AMOUNT_REPLACES_HOURS", "RSD-F09", () => !facts.EndedEarly && facts.AgreedAmount is null,
         "Het afgesproken bedrag vervangt de facturatie per kwartaal.", "The agreed amount replaces invoicing per quarter.");
 
+    public Guard AmountOpen => Of(
+        "AMOUNT_IS_AGREED", "RSD-F09", () => facts.AgreedAmount is null,
+        "Er is al een bedrag afgesproken; het logboek is gesloten.", "An amount was agreed already; the logbook is closed.");
+
     public Guard QuarterToBill => Of(
         "NO_QUARTER_TO_BILL", "RSD-F03", () => HoursLog.ToBill(facts) is not null,
         "Er is geen afgesloten kwartaal met uren in het logboek.", "No quarter has ended that has hours in the logbook.");

@@ -142,8 +142,9 @@ internal sealed class Invoicing : IInvoicing
         var violations = new Violations();
         var isLast = context.Invoice.Lines.Any(line => IsLast(line.Key));
         var accepted = facts.Trajectory.Report(ReportKinds.Final) is { Status: ReportStatus.Accepted };
+        var handedBack = facts.State == State.HandedBack;
         violations.Require(
-            !isLast || accepted || facts.Settings.On(Settings.PayBeforeAcceptance), "REPORT_NOT_ACCEPTED", "DEC-15",
+            !isLast || accepted || handedBack || facts.Settings.On(Settings.PayBeforeAcceptance), "REPORT_NOT_ACCEPTED", "DEC-15",
             "De laatste factuur is betaalbaar nadat de eindrapportage akkoord is.",
             "The last invoice is payable once the final report was accepted.");
         violations.Require(
@@ -159,7 +160,10 @@ internal sealed class Invoicing : IInvoicing
         };
     }
 
-    /// <summary>Settlements and final instalments; first instalments, quarters and intakes are not the last invoice.</summary>
+    /// <summary>
+    /// Settlements and final instalments; first instalments, quarters and intakes are not the last invoice. A trajectory that was
+    /// handed back has no final report to wait for: the hand-back report came before its settlement.
+    /// </summary>
     private static bool IsLast(string key) =>
         key == Instalments.AtFinalReport
         || key.StartsWith("settlement_", StringComparison.Ordinal)

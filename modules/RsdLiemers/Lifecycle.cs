@@ -146,7 +146,7 @@ internal sealed class Lifecycle : Lifecycle<State, Trigger>
         {
             machine.Configure(state)
                 .PermitReentry(Trigger.SubmitProgressReport)
-                .PermitReentryIf(Trigger.LogHours, guards.All(when.IsSupport, when.BillsHours))
+                .PermitReentryIf(Trigger.LogHours, guards.All(when.IsSupport, when.AmountOpen))
                 .PermitReentryIf(Trigger.BillQuarter, guards.All(when.IsSupport, when.BillsHours, when.QuarterToBill))
                 .PermitReentryIf(Trigger.RegisterHandover, guards.All(when.ReportIn))
                 .PermitReentryIf(Trigger.AgreeAmount, guards.All(when.WasEndedEarly, when.AmountHasReport, when.AmountHasHandover))

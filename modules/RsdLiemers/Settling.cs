@@ -18,7 +18,7 @@ internal static class Settling
         Act.Of(
             Trigger.AgreeAmount, "Redelijk bedrag afspreken", "Agree a reasonable amount", Act.CaseManager,
             ["RSD-F09", "RSD-F08", "DEC-11"],
-            [Arguments.Amount.Require("RSD-F09"), Arguments.Reason.Require("RSD-F09")], AgreeAmount),
+            [Arguments.Amount.Require("RSD-F09"), Arguments.Reason.Require("RSD-F09")], AgreeAmount) with { Check = CheckAmount },
         Act.Of(
             Trigger.AgreeInsufficientEffort, "Bedrag bij onvoldoende inspanning afspreken", "Agree an amount for insufficient effort",
             Act.CaseManager, ["RSD-F10"],
@@ -75,6 +75,12 @@ internal static class Settling
         Keep(command, effects, agreed);
         if (command.State == State.HandedBack && command.Earned == Money.Zero)
         {
+            effects.Cite("RSD-F08", $"Vergoeding intake {Write.Amount(agreed)}", $"Reimbursement of the intake {Write.Amount(agreed)}");
+            if (agreed == Money.Zero)
+            {
+                return;
+            }
+
             effects.Earn(Moments.Of(HandingBack.Moment, command.Today, SetByCaseManager(agreed), "RSD-F08", "DEC-11") with
             {
                 InvoiceBy = InvoiceTerms.AfterCompletion(command, command.CompletedOn ?? command.Today, command.Today),
@@ -89,6 +95,14 @@ internal static class Settling
     private static Priced SetByCaseManager(Money amount) => new(amount, new Calculation(
         Write.Text("Vergoeding intake", "Reimbursement of the intake"), "DEC-11",
         "bepaald door de klantmanager / set by the case manager", Write.Amount(amount)));
+
+    /// <summary>For ending early no more than the price is reasonable; an intake is no part of it.</summary>
+    private static void CheckAmount(Command command, Violations violations) => violations.Require(
+        command.State == State.HandedBack || command.Code == ProductCode.Support
+            || !(command.Given.Money(Arguments.Amount.Name) > command.TotalPrice),
+        "MORE_THAN_PRICE", "RSD-F09",
+        "Bij voortijdige beëindiging is niet meer dan de prijs een redelijk bedrag.",
+        "For ending early no more than the price is a reasonable amount.", "amount");
 
     private static void CheckEffort(Command command, Violations violations) => violations.Require(
         command.Given.Money(Arguments.Amount.Name) <= command.TotalPrice || command.Code == ProductCode.Support,
