@@ -118,7 +118,8 @@ public sealed class WalkTests
         {
             Assert.Equal(agreed, sum);
         }
-        else if (work.Trajectory.State is "reported" or "accepted" or "closed" && !work.Fields.Yes("ended_early") && work.Fields.Text("product_code") != "5")
+        else if (work.Trajectory.State is "reported" or "accepted" or "closed"
+            && !work.Fields.Yes("ended_early") && work.Fields.Text("product_code") != "5")
         {
             Assert.Equal(TotalPrice(work), sum);
         }
