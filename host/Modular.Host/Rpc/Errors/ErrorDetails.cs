@@ -75,7 +75,7 @@ internal static class ErrorDetails
     private static PreconditionFailure.Types.Violation Unmet(Sdk.Rules.Violation violation, string subject) => new()
     {
         Type = violation.Code,
-        Subject = subject,
+        Subject = violation.Field ?? subject,
         Description = WireErrors.Cut(violation.Text.En, LongestText),
     };
 
