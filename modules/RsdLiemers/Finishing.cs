@@ -9,7 +9,8 @@ namespace Modular.Modules.RsdLiemers;
 internal static class Finishing
 {
     /// <summary>The section in which the agreed objective returns (RSD-O08).</summary>
-    private const string ExpectedPerformance = "expected_performance";
+    public static ColumnDefinition ExpectedPerformance { get; } =
+        Column.Text("expected_performance", "Afgesproken prestatie", "Expected performance") with { RuleIds = ["RSD-O08"] };
 
     public static ColumnDefinition[] Sections { get; } =
     [
@@ -45,7 +46,7 @@ internal static class Finishing
     {
         var lastDay = command.CompletedOn ?? command.Today;
         var owed = command.Trajectory.Report(ReportKinds.Final) ?? Schedule.Final(command, lastDay);
-        var content = Section.Read(command.Given, Sections).With(ExpectedPerformance, command.Values.Text(TrajectoryFields.Objective));
+        var content = Section.Read(command.Given, Sections).With(ExpectedPerformance.Name, command.Values.Text(TrajectoryFields.Objective));
         effects.Submit(owed, command.Today, content)
             .Cite("RSD-T03", "Eindrapportage met alle rubrieken ontvangen", "Final report received with all its sections")
             .Cite("RSD-R05", "Rapportage volgens het format van RSD, zonder medische gegevens",

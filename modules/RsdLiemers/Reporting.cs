@@ -26,7 +26,7 @@ internal sealed class Reporting : IReporting
         new(ReportKinds.Final, Write.Text("Eindrapportage", "Final report"), EnumName.Of(Trigger.SubmitFinalReport),
             ["RSD-T03", "RSD-D04", "RSD-R01", "RSD-R05"])
         {
-            Sections = [.. Finishing.Sections],
+            Sections = [.. Finishing.Sections, Finishing.ExpectedPerformance],
         },
         new(ReportKinds.HandBack, Write.Text("Terugmeldrapportage", "Hand-back report"), EnumName.Of(Trigger.SubmitHandBackReport),
             ["RSD-T01", "RSD-F08", "RSD-R05"])
