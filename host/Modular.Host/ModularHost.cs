@@ -15,6 +15,7 @@ internal static class ModularHost
     {
         // Arguments are read by the command line alone, so that there is one way to say a thing.
         var builder = WebApplication.CreateBuilder();
+        builder.Host.UseDefaultServiceProvider(services => services.ValidateOnBuild = true);
 
         // A line for each call would cost more than most calls do, and tell of people.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Grpc", LogLevel.Warning);

@@ -1,0 +1,73 @@
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using Grpc.Net.Client;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Modular.Engine.Tenants;
+using Modular.Host.Tests.Plugins;
+
+namespace Modular.Host.Tests.Calls;
+
+/// <summary>The whole host on a real socket, with the template's region as its only module and files in a folder of its own.</summary>
+public sealed class RunningHost : IAsyncLifetime
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("modular-data-").FullName;
+    private readonly List<IDisposable> _planted = [];
+    private WebApplication _app = null!;
+
+    public GrpcChannel Channel { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        var modules = new Planting();
+        _planted.Add(modules);
+        modules.Add("region", new PlantedModule());
+        _app = ModularHost.Build(new HostOptions
+        {
+            Data = _data,
+            Modules = modules.Folder,
+            Address = new Uri("http://127.0.0.1:0"),
+            Strict = true,
+        });
+        await _app.StartAsync();
+        Channel = GrpcChannel.ForAddress(_app.Urls.Single());
+    }
+
+    /// <summary>Calls in a role; for a provider, by its resource name.</summary>
+    public CallInvoker As(string role, string? provider = null) => Channel.Intercept(headers =>
+    {
+        headers.Add("x-modular-role", role);
+        headers.Add("x-modular-principal", $"test-{role}");
+        if (provider is not null)
+        {
+            headers.Add("x-modular-provider", provider);
+        }
+
+        return headers;
+    });
+
+    /// <summary>The number of the last change of a tenant: as long as it is the same, nothing was written.</summary>
+    public long SequenceOf(string tenant)
+    {
+        using var snapshot = Tenant(tenant).Read();
+        return snapshot.Sequence;
+    }
+
+    /// <summary>The first change whose trail does not fit the one before; null when the whole trail is sound.</summary>
+    public long? BrokenTrailOf(string tenant)
+    {
+        using var snapshot = Tenant(tenant).Read();
+        return snapshot.VerifyAuditChain();
+    }
+
+    public async Task DisposeAsync()
+    {
+        Channel.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _planted.ForEach(modules => modules.Dispose());
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private Tenant Tenant(string name) => _app.Services.GetRequiredService<TenantDirectory>().Require(name.Split('/')[1]);
+}
