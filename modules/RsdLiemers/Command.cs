@@ -27,7 +27,7 @@ internal sealed class Command(TriggerContext context) : Facts(context)
             date <= Today, "DATE_IN_FUTURE", ruleId,
             "Deze datum ligt in de toekomst.", "This date lies in the future.", field);
         violations.Require(
-            date >= Trajectory.OrderedOn, "DATE_BEFORE_ORDER", ruleId,
+            date >= ReferredOn, "DATE_BEFORE_ORDER", ruleId,
             "Deze datum ligt voor de opdracht.", "This date lies before the order.", field);
     }
 
@@ -38,7 +38,7 @@ internal sealed class Command(TriggerContext context) : Facts(context)
         {
             violations.Require(
                 IsGiven(column.Name), $"{column.Name.ToUpperInvariant()}_MISSING", ruleId,
-                $"{column.Label.Nl} ontbreekt.", $"{column.Label.En} is missing.", column.Name);
+                $"Ontbreekt: {column.Label.Nl}.", $"Missing: {column.Label.En}.", column.Name);
         }
     }
 

@@ -82,7 +82,17 @@ internal static class Endings
     {
         effects.Set(TrajectoryFields.CompletedOn, ended)
             .Set(Fields.ExtensionRequestedOn, null)
+            .Set(Fields.ExtensionMonths, null)
+            .Set(Fields.ExtensionPrice, null)
             .Owe(Schedule.Final(command, ended));
+        if (command.Values.Has(Fields.ExtensionRequestedOn))
+        {
+            effects.Flag(new Signal(
+                "extension_lapsed", "RSD-D05", RoleIds.CaseManager,
+                Write.Text("Het verlengingsverzoek is niet beoordeeld en vervalt met het einde",
+                    "The extension request was not judged and lapses with the end")));
+        }
+
         foreach (var report in command.Trajectory.Reports.Where(r =>
             r.Status == ReportStatus.Owed && r.Kind != ReportKinds.Final && r.DueOn > ended))
         {

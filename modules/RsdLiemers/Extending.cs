@@ -4,6 +4,7 @@ using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Modelling;
 using Modular.Sdk.Rules;
 using Modular.Sdk.Values;
+using NodaTime;
 
 namespace Modular.Modules.RsdLiemers;
 
@@ -47,13 +48,23 @@ internal static class Extending
         }
     }
 
-    private static void CheckApproval(Command command, Violations violations) => violations.Require(
-        !command.Given.Has(Fields.ProductCode)
-            || command.Given.Text(Fields.ProductCode) == command.Code.Text()
-            || command.Settings.On(Settings.ExtensionCode),
-        "CODE_IS_KEPT", "DEC-27",
-        "Een verlenging houdt hier de code van het traject.", "Here an extension keeps the code of the trajectory.",
-        "product_code");
+    private static void CheckApproval(Command command, Violations violations)
+    {
+        if (!ProductCodes.TryParse(command.Given.Text(Fields.ProductCode), out var other) || other == command.Code)
+        {
+            return;
+        }
+
+        violations.Require(
+            command.Settings.On(Settings.ExtensionCode), "CODE_IS_KEPT", "DEC-27",
+            "Een verlenging houdt hier de code van het traject.", "Here an extension keeps the code of the trajectory.",
+            "product_code");
+        violations.Require(
+            other != ProductCode.Support && command.Code != ProductCode.Support, "CODE_5_NEEDS_ORDER", "RSD-O05",
+            "Persoonlijke ondersteuning vraagt een eigen opdracht met onderbouwde offerte; een verlenging wisselt niet van of naar code 5.",
+            "Personal support takes an order of its own with a substantiated quote; an extension does not change from or to code 5.",
+            "product_code");
+    }
 
     private static void Approve(Command command, Effects effects)
     {
@@ -64,7 +75,7 @@ internal static class Extending
 
         var months = (int)(command.Values.Whole(Fields.ExtensionMonths) ?? 1);
         var total = command.Months + months;
-        var end = total is { } all ? command.LastDay(start, all) : command.LastDay(oldEnd.PlusDays(1), months);
+        var end = total is { } all ? command.LastDay(start, all) : AfterFirstEnd(command, oldEnd, months);
         var price = command.Given.Money(TrajectoryFields.Price) ?? command.Values.Money(Fields.ExtensionPrice) ?? Money.Zero;
         var code = ProductCodes.TryParse(command.Given.Text(Fields.ProductCode), out var other) ? other : command.Code;
         effects.Record(Tables.Extensions, FieldValues.Empty
@@ -84,6 +95,14 @@ internal static class Extending
         List<Schedule.Stretch> stretches = [.. Schedule.Stretches(command, oldEnd), new(code, end)];
         Schedule.Owe(command, effects, Schedule.Of(command, start, stretches));
         Instalments.EarnAtExtension(command, effects, command.Extensions.Length + 1, price, code);
+    }
+
+    /// <summary>Without a length in months all extensions together count from the end as first planned, not one from the other.</summary>
+    private static LocalDate AfterFirstEnd(Command command, LocalDate oldEnd, int months)
+    {
+        var first = command.Extensions.IsEmpty ? oldEnd : command.Extensions[0].Date(Tables.ExtendedFrom) ?? oldEnd;
+        var all = months + command.Extensions.Sum(row => (int)(row.Whole(TrajectoryFields.Months) ?? 0));
+        return Terms.LastDay(first.PlusDays(1), all);
     }
 
     private static void Reject(Command command, Effects effects)

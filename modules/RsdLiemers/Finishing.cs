@@ -89,9 +89,27 @@ internal static class Finishing
         .Record(Tables.Handovers, command.Given.With(Arguments.On.Name, command.On))
         .Cite("RSD-T04", $"Warm overgedragen op {Write.Date(command.On)}", $"Warm handover on {Write.Date(command.On)}");
 
+    /// <summary>Reports that never came are due no longer; the contract manager hears of them.</summary>
+    private static void LeaveReports(Command command, Effects effects)
+    {
+        var missing = command.Trajectory.Reports.Where(report => report.Status == ReportStatus.Owed).ToList();
+        foreach (var report in missing)
+        {
+            effects.Cancel(report.Key);
+        }
+
+        if (missing.Count > 0)
+        {
+            effects.Flag(new Signal(
+                "reports_never_received", "RSD-R07", RoleIds.ContractManager,
+                Write.Text($"Gesloten zonder {missing.Count} verschuldigde rapportages", $"Closed without {missing.Count} reports that were owed")));
+        }
+    }
+
     private static void Close(Command command, Effects effects)
     {
         effects.Cite("RSD-T04", "Eindrapportage akkoord en warm overgedragen", "Final report accepted and handed over");
+        LeaveReports(command, effects);
         if (command.Values.Whole(Fields.AgendaItems) > 0)
         {
             effects.Flag(new Signal(

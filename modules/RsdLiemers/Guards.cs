@@ -8,11 +8,11 @@ internal sealed class Guards(Facts facts)
 {
     public Guard AsksPlan => Of(
         "PLAN_NOT_ASKED", "RSD-O06", () => facts.Code != ProductCode.FixedShort,
-        "Code 1 kent geen plan.", "Code 1 asks no plan.");
+        "Code 1 kent geen plan.", "Code 1 asks for no plan.");
 
     public Guard AsksNoPlan => Of(
         "PLAN_ASKED", "RSD-O06", () => facts.Code == ProductCode.FixedShort,
-        "Deze productcode vraagt een plan of offerte.", "This product code asks a plan or quote.");
+        "Deze productcode vraagt een plan of offerte.", "This product code asks for a plan or quote.");
 
     public Guard IsDirect => Of(
         "CODE_1_ONLY", "RSD-O02", () => facts.Code == ProductCode.FixedShort,
@@ -27,7 +27,7 @@ internal sealed class Guards(Facts facts)
         "Alleen bij code 2, 4 en 5 wordt een offerte ingediend.", "Only for codes 2, 4 and 5 is a quote submitted.");
 
     public Guard QuoteComplete => Of(
-        "QUOTE_INCOMPLETE", "RSD-P02", () => !facts.Values.Yes(Fields.QuoteIncomplete),
+        "QUOTE_INCOMPLETE", "RSD-P02", () => !facts.Values.Yes(Fields.QuoteIncomplete) || Pricing.SupportRate(facts, facts.Today) is not null,
         "De offerte is niet geprijsd: er is geen regionaal tarief van kracht.", "The quote is not priced: no regional rate is in force.");
 
     public Guard Resubmits => Of(

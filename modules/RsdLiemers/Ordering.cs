@@ -64,8 +64,7 @@ internal static class Ordering
             return State.Ordered;
         }
 
-        effects.Set(Fields.ProductCode, command.Code.Text())
-            .Set(TrajectoryFields.ClientNumber, ClientNumber(command))
+        effects.Set(TrajectoryFields.ClientNumber, ClientNumber(command))
             .Cite("RSD-F07", "Vrijblijvende kennismaking; kosteloos als er geen start volgt",
                 "Non-committal introduction; free when no start follows");
         return State.Introduction;

@@ -85,7 +85,7 @@ internal static class Planning
                 "Offerte ligt ter beoordeling bij de klantmanager", "The quote is with the case manager");
         if (command.Code == ProductCode.Support)
         {
-            PriceSupport(command, effects);
+            PriceSupport(command, effects, command.Given.Decimal(Arguments.Hours.Name) ?? 0);
         }
         else
         {
@@ -94,7 +94,7 @@ internal static class Planning
     }
 
     /// <summary>Code 5 is priced by the regional rate: the one kept from the order, else the one in force today (RSD-P02).</summary>
-    private static void PriceSupport(Command command, Effects effects)
+    private static Money? PriceSupport(Command command, Effects effects, decimal hours)
     {
         var rate = command.Values.Money(Fields.SupportRate) ?? Pricing.SupportRate(command, command.Today)?.Amount;
         if (rate is not { } perHour)
@@ -103,10 +103,9 @@ internal static class Planning
                 "quote_incomplete", "RSD-P02", RoleIds.CaseManager,
                 Write.Text("De offerte is niet geprijsd: er is geen regionaal tarief van kracht",
                     "The quote is not priced: no regional rate is in force")));
-            return;
+            return null;
         }
 
-        var hours = command.Given.Decimal(Arguments.Hours.Name) ?? 0;
         var price = Money.Round(hours * perHour.Amount);
         effects.Set(Fields.SupportRate, perHour)
             .Set(Fields.QuoteIncomplete, null)
@@ -115,6 +114,7 @@ internal static class Planning
                 "RSD-P02",
                 $"{Write.Number(hours)} uur x {Write.Amount(perHour)} = {Write.Amount(price)}",
                 $"{Write.Number(hours)} hours x {Write.Amount(perHour)} = {Write.Amount(price)}");
+        return price;
     }
 
     private static void Approve(Command command, Effects effects)
@@ -128,7 +128,9 @@ internal static class Planning
         var price = command.Price;
         if (command.Code.AsksQuote())
         {
-            price = command.Values.Money(Fields.QuotedPrice);
+            price = command.Values.Yes(Fields.QuoteIncomplete)
+                ? PriceSupport(command, effects, command.Values.Decimal(Fields.QuotedHours) ?? 0)
+                : command.Values.Money(Fields.QuotedPrice);
             effects.Set(TrajectoryFields.Price, price);
             if (command.Values.Whole(Fields.QuotedMonths) is { } months)
             {

@@ -43,7 +43,7 @@ internal static class Presence
         CheckDay(command, violations);
         violations.Require(
             !(command.Given.Date(Arguments.Until.Name) < command.On), "ENDS_BEFORE_IT_STARTS", "RSD-T05",
-            "Het verzuim eindigt voor het begint.", "The absence ends before it starts.", "until");
+            "Het verzuim eindigt voordat het begint.", "The absence ends before it starts.", "until");
     }
 
     private static void Attend(Command command, Effects effects) => effects

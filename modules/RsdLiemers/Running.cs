@@ -25,6 +25,16 @@ internal static class Running
         command.CheckPast(violations, "RSD-D03", StartedOn.Name);
         var start = command.Given.Date(StartedOn.Name) ?? command.Today;
         violations.Require(
+            !(start < (command.Values.Date(Fields.PlanApprovedOn) ?? command.Values.Date(Fields.IntakeOn))), "START_BEFORE_APPROVAL", "RSD-D03",
+            "De start ligt voor het akkoord, of bij code 1 voor de intake.",
+            "The start lies before the approval, or for code 1 before the intake.", StartedOn.Name);
+        violations.Require(
+            !command.Given.Has(Fields.Counsellor) || !command.Values.Has(Fields.Counsellor)
+                || command.Given.Text(Fields.Counsellor) == command.Values.Text(Fields.Counsellor),
+            "COUNSELLOR_ASSIGNED", "RSD-C09",
+            "Er is al een vaste begeleider; registreer een vervanging.", "There is a fixed counsellor already; register a replacement.",
+            Fields.Counsellor);
+        violations.Require(
             command.Given.Has(EndsOn.Name) || command.Months is not null, "END_MISSING", "DEC-14",
             "Noem de laatste dag: het aantal maanden ligt niet vast.", "State the last day: the number of months is not set.",
             "ends_on");

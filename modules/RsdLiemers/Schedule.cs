@@ -64,7 +64,9 @@ internal static class Schedule
     public static void Owe(Facts facts, Effects effects, IReadOnlyList<Report> schedule)
     {
         var done = facts.Trajectory.Reports.Where(report => report.Status is ReportStatus.Submitted or ReportStatus.Accepted).ToList();
-        var before = done.Count(report => report.Key.StartsWith(ReportKinds.BeforeEnd, StringComparison.Ordinal));
+        var beforeEnd = done.Where(report => report.Key.StartsWith(ReportKinds.BeforeEnd, StringComparison.Ordinal)).ToList();
+        var before = beforeEnd.Count;
+        var within = (int)facts.Settings.Number(Settings.MergeDays);
         var owed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var planned in schedule)
         {
@@ -74,7 +76,10 @@ internal static class Schedule
                 report = planned with { Key = $"{ReportKinds.BeforeEnd}_{before + 1}" };
             }
 
-            if (done.All(r => r.Key != report.Key))
+            // An extension moves the report before the end; the one that is in already still stands for the half-yearly one near it.
+            var covered = planned.Kind == ReportKinds.Support && planned.Key != ReportKinds.BeforeEnd
+                && beforeEnd.Any(r => Math.Abs(Period.DaysBetween(r.DueOn, planned.DueOn)) <= within);
+            if (!covered && done.All(r => r.Key != report.Key))
             {
                 effects.Owe(report);
                 owed.Add(report.Key);
