@@ -3,6 +3,7 @@ using Modular.Data.Writing;
 using Modular.Engine.Errors;
 using Modular.Engine.Tenants;
 using Modular.Sdk.Values;
+using NodaTime;
 
 namespace Modular.Engine.Commands;
 
@@ -12,6 +13,10 @@ namespace Modular.Engine.Commands;
 internal static class CommandRunner
 {
     private const int Attempts = 8;
+
+    // A weekend's batch that is sent again must still be known; seven days are promised on the wire.
+    private const long ForgetEvery = 256;
+    private static readonly Duration Remembered = Duration.FromDays(30);
 
     /// <summary>Carries a command out once per request id.</summary>
     /// <typeparam name="T">The answer.</typeparam>
@@ -82,6 +87,11 @@ internal static class CommandRunner
         if (Repeated(tx.FindRequest(request.Principal.Id, request.Method, request.RequestId), request) is { } stored)
         {
             return new Reply<T>(null, stored);
+        }
+
+        if (tx.Sequence % ForgetEvery == 0)
+        {
+            tx.DeleteRequestsBefore(tx.Now - Remembered);
         }
 
         var answer = plan.Write(tx);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Modular.Data.Tables;
 using Modular.Sdk.Values;
 using NodaTime;
@@ -8,8 +9,14 @@ namespace Modular.Engine.Tables;
 internal static class Rows
 {
     /// <summary>The row's columns as values; the host's own columns are left out.</summary>
-    public static FieldValues ToFields(this Row row) =>
-        FieldValues.From(row.Values.Names.Select(name => new KeyValuePair<string, object?>(name, row.Values[name])));
+    public static FieldValues ToFields(this Row row) => row.ToFields(FrozenSet<string>.Empty);
+
+    /// <summary>The row's columns as values, without some.</summary>
+    public static FieldValues ToFields(this Row row, IReadOnlySet<string> without)
+    {
+        var names = row.Values.Names;
+        return FieldValues.OfDistinct(names.Count, i => new(names[i], without.Contains(names[i]) ? null : row.Values[names[i]]));
+    }
 
     public static RowValues ToRow(this FieldValues fields) =>
         RowValues.From(fields.Select(pair => new KeyValuePair<string, object?>(pair.Key, pair.Value)));

@@ -13,7 +13,9 @@ namespace Modular.Engine.Trajectories;
 /// <summary>The rows of one trajectory, and the snapshot that a module gets of them.</summary>
 internal sealed class TrajectoryRows
 {
-    private static readonly string[] Own = ["state", "phase", "regime", "regime_version", "ordered_on", "next_due_on", "revision"];
+    private static readonly HashSet<string> Own = ["state", "phase", "regime", "regime_version", "ordered_on", "next_due_on", "revision"];
+
+    private static readonly HashSet<string> Parent = ["trajectory"];
 
     private TrajectoryRows(Row row, TrajectorySnapshot snapshot) => (Row, Snapshot) = (row, snapshot);
 
@@ -33,7 +35,7 @@ internal sealed class TrajectoryRows
         var records = ImmutableDictionary.CreateBuilder<string, ImmutableArray<FieldValues>>();
         foreach (var table in regime?.Model.Tables ?? [])
         {
-            records[table.Name] = [.. Children(store, table.Name, row.Id).Select(child => child.ToFields().With("trajectory", null))];
+            records[table.Name] = [.. Children(store, table.Name, row.Id).Select(child => child.ToFields(Parent))];
         }
 
         var loaded = new TrajectoryRows(row, Head(row) with
@@ -50,22 +52,13 @@ internal sealed class TrajectoryRows
     }
 
     /// <summary>The trajectory's own columns only.</summary>
-    public static TrajectorySnapshot Head(Row row)
+    public static TrajectorySnapshot Head(Row row) => new()
     {
-        var fields = row.ToFields();
-        foreach (var name in Own)
-        {
-            fields = fields.With(name, null);
-        }
-
-        return new TrajectorySnapshot
-        {
-            Id = row.Id,
-            State = row.Values.Text("state"),
-            OrderedOn = row.Values.Date("ordered_on"),
-            Fields = fields,
-        };
-    }
+        Id = row.Id,
+        State = row.Values.Text("state"),
+        OrderedOn = row.Values.Date("ordered_on"),
+        Fields = row.ToFields(Own),
+    };
 
     public static IReadOnlyList<Row> Children(ReadSnapshot store, string table, string trajectory) => store.Query(
         new RowQuery(table) { Limit = RowQuery.MaxLimit }.WithEqual("trajectory", trajectory));

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Immutable;
 using NodaTime;
 
 namespace Modular.Sdk.Values;
@@ -11,46 +10,71 @@ namespace Modular.Sdk.Values;
 /// </summary>
 public sealed class FieldValues : IEnumerable<KeyValuePair<string, object>>
 {
-    private readonly ImmutableSortedDictionary<string, object> values;
+    // Few names, most of them shared constants: a walk over an array beats a dictionary, and copying one costs little.
+    private readonly KeyValuePair<string, object>[] pairs;
 
-    private FieldValues(ImmutableSortedDictionary<string, object> values) => this.values = values;
+    private FieldValues(KeyValuePair<string, object>[] pairs) => this.pairs = pairs;
 
     /// <summary>No values.</summary>
-    public static FieldValues Empty { get; } = new(ImmutableSortedDictionary.Create<string, object>(StringComparer.Ordinal));
+    public static FieldValues Empty { get; } = new([]);
 
-    /// <summary>The names that have a value, in ordinal order.</summary>
-    public IEnumerable<string> Names => values.Keys;
+    /// <summary>The names that have a value, in the order in which they were first given.</summary>
+    public IEnumerable<string> Names => pairs.Select(pair => pair.Key);
 
     /// <summary>Makes values from pairs; pairs without a value are left out.</summary>
     /// <param name="pairs">Name and value; a later pair replaces an earlier one of the same name.</param>
     /// <returns>The values.</returns>
+    /// <exception cref="ArgumentException">A value's type is not allowed.</exception>
     public static FieldValues From(IEnumerable<KeyValuePair<string, object?>> pairs)
     {
-        var builder = Empty.values.ToBuilder();
+        var kept = new List<KeyValuePair<string, object>>();
         foreach (var (name, value) in pairs)
         {
-            if (value is null)
+            var at = kept.FindIndex(pair => pair.Key == name);
+            if (at >= 0)
             {
-                builder.Remove(name);
+                kept.RemoveAt(at);
             }
-            else
+
+            if (value is not null)
             {
-                builder[name] = Accept(name, value);
+                kept.Add(new(name, Accept(name, value)));
             }
         }
 
-        return new FieldValues(builder.ToImmutable());
+        return new FieldValues([.. kept]);
+    }
+
+    /// <summary>Makes values from pairs whose names are known to differ, for example the columns of a row.</summary>
+    /// <param name="count">Number of pairs.</param>
+    /// <param name="pair">The pair at a place from 0; one without a value is left out.</param>
+    /// <returns>The values.</returns>
+    /// <exception cref="ArgumentException">A value's type is not allowed.</exception>
+    public static FieldValues OfDistinct(int count, Func<int, KeyValuePair<string, object?>> pair)
+    {
+        var kept = new KeyValuePair<string, object>[count];
+        var size = 0;
+        for (var i = 0; i < count; i++)
+        {
+            var (name, value) = pair(i);
+            if (value is not null)
+            {
+                kept[size++] = new(name, Accept(name, value));
+            }
+        }
+
+        return new FieldValues(kept[..size]);
     }
 
     /// <summary>Says whether the name has a value.</summary>
     /// <param name="name">The column or argument.</param>
     /// <returns>Whether it has a value.</returns>
-    public bool Has(string name) => values.ContainsKey(name);
+    public bool Has(string name) => IndexOf(name) >= 0;
 
     /// <summary>The value, or null when there is none.</summary>
     /// <param name="name">The column or argument.</param>
     /// <returns>The value as its own type.</returns>
-    public object? Get(string name) => values.GetValueOrDefault(name);
+    public object? Get(string name) => IndexOf(name) is >= 0 and var at ? pairs[at].Value : null;
 
     /// <summary>The text, choice or lookup, or null.</summary>
     /// <param name="name">The column or argument.</param>
@@ -99,19 +123,48 @@ public sealed class FieldValues : IEnumerable<KeyValuePair<string, object>>
     /// <param name="value">One of the allowed types, <see cref="Values.Money"/>, <see cref="int"/>, or null.</param>
     /// <returns>New values.</returns>
     /// <exception cref="ArgumentException">The value's type is not allowed.</exception>
-    public FieldValues With(string name, object? value) =>
-        new(value is null ? values.Remove(name) : values.SetItem(name, Accept(name, value)));
+    public FieldValues With(string name, object? value)
+    {
+        var at = IndexOf(name);
+        if (value is null)
+        {
+            return at < 0 ? this : new FieldValues([.. pairs.AsSpan(0, at), .. pairs.AsSpan(at + 1)]);
+        }
+
+        var pair = KeyValuePair.Create(name, Accept(name, value));
+        if (at < 0)
+        {
+            return new FieldValues([.. pairs, pair]);
+        }
+
+        var changed = pairs.ToArray();
+        changed[at] = pair;
+        return new FieldValues(changed);
+    }
 
     /// <summary>The same values, overlaid by others.</summary>
     /// <param name="other">Values that win.</param>
     /// <returns>New values.</returns>
-    public FieldValues With(FieldValues other) => new(values.SetItems(other.values));
+    public FieldValues With(FieldValues other) => other.pairs.Aggregate(this, (all, pair) => all.With(pair.Key, pair.Value));
 
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, object>> GetEnumerator() => values.GetEnumerator();
+    public IEnumerator<KeyValuePair<string, object>> GetEnumerator() => pairs.AsEnumerable().GetEnumerator();
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private int IndexOf(string name)
+    {
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            if (ReferenceEquals(pairs[i].Key, name) || pairs[i].Key == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     private static object Accept(string name, object value) => value switch
     {
