@@ -13,7 +13,7 @@ public sealed class WalkTests
 {
     private static readonly Rate JobCoach = new("job_coaching_hour", "hour", Money.Of(87.35m), new LocalDate(2024, 1, 1), null);
 
-    private static readonly string[] Endings = ["request_hand_back", "stop", "end_early", "close"];
+    private static readonly string[] Endings = ["request_hand_back", "withdraw", "stop", "end_early", "close"];
 
     [Fact]
     public void Walk_AnyHistory_IsDecidedOrRefusedAndAddsUp()
