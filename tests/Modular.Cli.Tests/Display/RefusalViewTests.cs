@@ -18,7 +18,7 @@ public sealed class RefusalViewTests
             new ErrorInfo { Reason = "RULE_VIOLATED", Domain = "modular", Metadata = { ["state"] = "ordered" } },
             new PreconditionFailure
             {
-                Violations = { new PreconditionFailure.Types.Violation { Type = "RSD-O01", Subject = "arguments.objective", Description = "no objective" } },
+                Violations = { new PreconditionFailure.Types.Violation { Type = "OBJECTIVE_MISSING", Subject = "objective", Description = "no objective" } },
             },
             new RuleCitations
             {
@@ -26,9 +26,9 @@ public sealed class RefusalViewTests
             });
 
         Assert.Contains("FAILED_PRECONDITION RULE_VIOLATED", shown, StringComparison.Ordinal);
-        Assert.Contains("RSD-O01 arguments.objective: no objective", shown, StringComparison.Ordinal);
-        Assert.Contains("nl: een doel (2.2)", shown, StringComparison.Ordinal);
-        Assert.Contains("en: an objective (2.2)", shown, StringComparison.Ordinal);
+        Assert.Contains("RSD-O01 (2.2) OBJECTIVE_MISSING objective", shown, StringComparison.Ordinal);
+        Assert.Contains("nl: een doel", shown, StringComparison.Ordinal);
+        Assert.Contains("en: an objective", shown, StringComparison.Ordinal);
         Assert.Contains("state: ordered", shown, StringComparison.Ordinal);
     }
 

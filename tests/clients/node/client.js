@@ -39,18 +39,25 @@ async function network() {
     test_clock_start: { seconds: Date.parse('2026-01-05T08:00:00Z') / 1000 }, ...id(),
   }, administrator)).tenant;
   check('the tenant lives on', tenant.today, date('2026-01-05'));
+  const yes = { yes_no: true };
+  const qualified = { knowledge_on_file: yes, hbo_level_on_file: yes, vog_on_file: yes, complaints_procedure_on_file: yes };
   const provider = (await host.call('providers/CreateProvider', {
-    parent: tenant.name, provider: { display_name: 'Kansrijk B.V.', trade_register_number: '87654321' }, ...id(),
+    parent: tenant.name, provider: { display_name: 'Kansrijk B.V.', trade_register_number: '87654321', fields: qualified }, ...id(),
   }, contractManager)).provider.name;
-  const contract = (await host.call('providers/CreateContract', {
-    parent: provider, contract: { valid_from: date('2025-01-01'), valid_to: date('2028-12-31') }, ...id(),
-  }, contractManager)).contract.name;
-  await host.call('providers/ActivateContract', { name: contract, ...id() }, contractManager);
   const sheet = (await host.call('providers/CreateProductSheet', {
     parent: provider,
     product_sheet: { product_code: '4', title: 'Taal en werk', vat_treatment: 'VAT_TREATMENT_STANDARD_21' }, ...id(),
   }, contractManager)).product_sheet.name;
   await host.call('providers/ApproveProductSheet', { name: sheet, ...id() }, contractManager);
+  const contract = (await host.call('providers/CreateContract', {
+    parent: provider,
+    contract: {
+      valid_from: date('2025-01-01'), valid_to: date('2028-12-31'), contract_manager: 'c.vermeer',
+      fields: { evaluation_every_months: { whole_number: 6 } },
+    },
+    ...id(),
+  }, contractManager)).contract.name;
+  await host.call('providers/ActivateContract', { name: contract, ...id() }, contractManager);
   const participant = (await host.call('participants/CreateParticipant', {
     parent: tenant.name, participant: { client_number: '2001', surname: 'Visser', given_name: 'Vera' }, ...id(),
   }, caseManager)).participant.name;
@@ -118,7 +125,7 @@ try {
   await run();
 } catch (error) {
   failed++;
-  console.log(`  failed  ${error.code ?? ''} ${error.message} ${JSON.stringify(error.details ?? {})}`);
+  console.log(`  failed  ${error.code ?? ''} ${error.details?.ErrorInfo?.reason ?? ''} ${error.message}`);
 } finally {
   host.close();
 }

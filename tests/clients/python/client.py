@@ -69,18 +69,24 @@ def network(host):
         "tenant_id": "p" + secrets.token_hex(8), "display_name": "Python", "regime": "rsd-liemers",
         "test_clock_start": "2026-01-05T08:00:00Z"}), **ADMINISTRATOR).tenant
     check("the tenant lives on", day_of(tenant.today), "2026-01-05")
+    yes = {"yes_no": True}
+    qualified = {f"{each}_on_file": yes for each in ("knowledge", "hbo_level", "vog", "complaints_procedure")}
     provider = host.call("providers/CreateProvider", with_id({
-        "parent": tenant.name, "provider": {"display_name": "Kansrijk B.V.", "trade_register_number": "87654321"}}),
+        "parent": tenant.name,
+        "provider": {"display_name": "Kansrijk B.V.", "trade_register_number": "87654321", "fields": qualified}}),
         **CONTRACT_MANAGER).provider.name
-    contract = host.call("providers/CreateContract", with_id({
-        "parent": provider, "contract": {"valid_from": date("2025-01-01"), "valid_to": date("2028-12-31")}}),
-        **CONTRACT_MANAGER).contract.name
-    host.call("providers/ActivateContract", with_id({"name": contract}), **CONTRACT_MANAGER)
     sheet = host.call("providers/CreateProductSheet", with_id({
         "parent": provider,
         "product_sheet": {"product_code": "4", "title": "Taal en werk", "vat_treatment": "VAT_TREATMENT_STANDARD_21"}}),
         **CONTRACT_MANAGER).product_sheet.name
     host.call("providers/ApproveProductSheet", with_id({"name": sheet}), **CONTRACT_MANAGER)
+    contract = host.call("providers/CreateContract", with_id({
+        "parent": provider,
+        "contract": {
+            "valid_from": date("2025-01-01"), "valid_to": date("2028-12-31"), "contract_manager": "c.vermeer",
+            "fields": {"evaluation_every_months": {"whole_number": 6}}}}),
+        **CONTRACT_MANAGER).contract.name
+    host.call("providers/ActivateContract", with_id({"name": contract}), **CONTRACT_MANAGER)
     participant = host.call("participants/CreateParticipant", with_id({
         "parent": tenant.name, "participant": {"client_number": "2001", "surname": "Visser", "given_name": "Vera"}}),
         **CASE_MANAGER).participant.name
@@ -167,7 +173,8 @@ def main():
         invoice(host, name, carry_out(host, tenant, provider, name))
     except Refused as error:
         FAILED += 1
-        print(f"  failed  {error.code} {error} {error.details}")
+        info = error.details.get("ErrorInfo")
+        print(f"  failed  {error.code} {info.reason if info else ''} {error}")
     print(f"{PASSED} passed, {FAILED} failed")
     return 0 if FAILED == 0 else 1
 

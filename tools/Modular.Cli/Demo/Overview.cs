@@ -5,7 +5,6 @@ using Modular.Cli.Wire;
 using Modular.Common.V1;
 using Modular.Invoicing.V1;
 using Modular.Reporting.V1;
-using Modular.Tariffs.V1;
 using Modular.Tenants.V1;
 using Modular.Trajectories.V1;
 using Spectre.Console;
@@ -24,7 +23,6 @@ internal sealed class Overview(IAnsiConsole console, CallInvoker invoker, Variab
     public async Task ShowAsync()
     {
         foreach (var (number, variable) in Clients.All) await TrajectoryAsync(number, variables.Fill($"${{{variable}}}")).ConfigureAwait(false);
-        await SettlementAsync(variables.Fill("${t2}")).ConfigureAwait(false);
         await TenantAsync(variables.Fill("${tenant}")).ConfigureAwait(false);
     }
 
@@ -40,14 +38,6 @@ internal sealed class Overview(IAnsiConsole console, CallInvoker invoker, Variab
         InvoiceView.Moments(console, moments.BillableMoments);
         foreach (var moment in moments.BillableMoments) CalculationView.Show(console, moment.Explanation);
         InvoiceView.List(console, (await _invoicing.ListInvoicesAsync(new ListInvoicesRequest { Parent = name }, AsCaseManager)).Invoices);
-    }
-
-    private async Task SettlementAsync(string name)
-    {
-        Blocks.Heading(console, "The settlement that was proposed for client 1002");
-        TariffView.Settlement(
-            console,
-            await new TariffService.TariffServiceClient(invoker).ProposeSettlementAsync(new ProposeSettlementRequest { Name = name }, AsCaseManager));
     }
 
     private async Task TenantAsync(string name)

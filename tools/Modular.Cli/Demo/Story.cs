@@ -5,6 +5,7 @@ using Modular.Cli.Display;
 using Modular.Cli.Scenarios;
 using Modular.Common.V1;
 using Modular.Invoicing.V1;
+using Modular.Tariffs.V1;
 using Modular.Tenants.V1;
 using Modular.Trajectories.V1;
 using Spectre.Console;
@@ -15,6 +16,7 @@ namespace Modular.Cli.Demo;
 internal sealed class Story(IAnsiConsole console, CallInvoker invoker, Variables variables)
 {
     private const string Indent = "      ";
+    private readonly HashSet<string> _told = [];
 
     public async Task TellAsync(ScenarioStep? step, StepOutcome outcome)
     {
@@ -34,9 +36,15 @@ internal sealed class Story(IAnsiConsole console, CallInvoker invoker, Variables
         console.MarkupLine($"  [bold]{Markup.Escape(step!.Title)}[/] [dim]{Markup.Escape(step.Role)}[/]");
         if (outcome.Refusal is { } refusal) RefusalView.Show(console, refusal, Indent);
         foreach (var rule in Rules(outcome.Message)) Line($"{Cells.Of(rule.Effect)}", Cells.Of(rule));
+        foreach (var due in Trajectory(outcome.Message)?.Deadlines.Where(IsNews) ?? [])
+        {
+            Line($"Due {Cells.Of(due.DueOn)}: {due.Kind.Replace('_', ' ')}", Cells.Of(due.Rule));
+        }
+
         foreach (var amount in Earned(outcome.Message)) Line($"Earned {Cells.Of(amount.Amount)}: {Cells.Of(amount.Description)}", "");
         foreach (var signal in Signals(outcome.Message)) Line($"Signal for {signal.Audience}: {Cells.Of(signal.Text)}", Cells.Of(signal.Rule));
         if (Invoice(outcome.Message) is { } invoice) Tell(invoice);
+        if (outcome.Message is ProposeSettlementResponse settlement) TariffView.Settlement(console, settlement);
     }
 
     private async Task NewDayAsync(Tenant tenant)
@@ -50,7 +58,7 @@ internal sealed class Story(IAnsiConsole console, CallInvoker invoker, Variables
 
     private void Tell(Invoice invoice)
     {
-        Line($"{invoice.Number} {Cells.Of(invoice.Status)}, {Cells.Of(invoice.TotalIncludingVat)} of which VAT {Cells.Of(invoice.Vat)}", "");
+        Line($"{$"Invoice {invoice.Number}".Trim()} {Cells.Of(invoice.Status)}, {Cells.Of(invoice.TotalIncludingVat)} of which VAT {Cells.Of(invoice.Vat)}", "");
         if (invoice.ContractualDueOn is not null)
         {
             Line(
@@ -61,6 +69,17 @@ internal sealed class Story(IAnsiConsole console, CallInvoker invoker, Variables
 
     private void Line(string text, string rule) =>
         console.MarkupLine($"{Indent}{Markup.Escape(text)}{(rule.Length > 0 ? $" [dim]{Markup.Escape(rule)}[/]" : "")}");
+
+    // A deadline is told once, and again when its date moves.
+    private bool IsNews(Deadline deadline) =>
+        deadline.Status == DeadlineStatus.Open && _told.Add($"{deadline.Trajectory} {deadline.Kind} {Cells.Of(deadline.DueOn)}");
+
+    private static Trajectory? Trajectory(IMessage? message) => message switch
+    {
+        OpenTrajectoryResponse opened => opened.Trajectory,
+        FireTriggerResponse fired => fired.Trajectory,
+        _ => null,
+    };
 
     private static RepeatedField<RuleCitation> Rules(IMessage? message) => message switch
     {

@@ -6,7 +6,7 @@ namespace Modular.Cli.Display;
 public sealed record Consoles(IAnsiConsole Out, IAnsiConsole Error)
 {
     // A log or a pipe has no width; wide enough that a line of a table stays one line.
-    private const int WidthWithoutTerminal = 180;
+    private const int WidthWithoutTerminal = 240;
 
     public static Consoles ForProcess() => new(Of(Console.Out, Console.IsOutputRedirected), Of(Console.Error, Console.IsErrorRedirected));
 

@@ -12,8 +12,12 @@ public static class RefusalView
     {
         var inner = indent + "  ";
         console.MarkupLine($"{indent}[red]{Markup.Escape($"{refusal.Code} {refusal.Reason}".TrimEnd())}[/]");
-        Line(console, inner, refusal.Message);
-        foreach (var message in refusal.Messages) Line(console, inner, message.Message);
+        if (refusal.Conditions.Count == 0)
+        {
+            Line(console, inner, refusal.Message);
+            foreach (var message in refusal.Messages) Line(console, inner, message.Message);
+        }
+
         foreach (var wrong in refusal.Fields)
         {
             Line(console, inner, $"{wrong.Field}: {wrong.Description}{(wrong.LocalizedMessage is { } nl ? $" / {nl.Message}" : "")}");

@@ -94,7 +94,7 @@ public static class TrajectoryView
         events.Select(each => new[]
         {
             each.At is null ? "" : PlainForm.Of(each.At)!.GetValue<string>(), each.Trigger, each.FromState, each.ToState, each.Actor, each.Role,
-            Cells.Of(each.Rules),
+            string.Join(", ", each.Rules.Select(rule => rule.RuleId)),
         }));
 
     private static string Standing(Deadline deadline, Date? today) =>

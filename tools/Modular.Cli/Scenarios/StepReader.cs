@@ -26,10 +26,11 @@ internal sealed class StepReader(string file, string? role, string? principal)
         var kinds = Kinds.Where(each => step.Find(each) is not null).ToList();
         if (kinds.Count != 1) throw new ScenarioException($"A step has one of {string.Join(", ", Kinds)}.", step.Start);
         var (method, body) = Call(step, kinds[0]);
-        var advance = kinds[0] == "advance";
-        return new ScenarioStep($"{file}-{++_count}", step.Start.Line, Title(step, kinds[0]), method, body, Role(step, advance))
+        var stepRole = step.Find("as")?.Text("as") ?? (kinds[0] == "advance" ? "administrator" : DefaultRole);
+        return new ScenarioStep($"{file}-{++_count}", step.Start.Line, Title(step, kinds[0]), method, body, stepRole)
         {
-            Principal = step.Find("principal")?.Text("principal") ?? (advance ? null : principal),
+            // A person has one role: the file's principal is whoever acts in the file's role.
+            Principal = step.Find("principal")?.Text("principal") ?? (stepRole == DefaultRole ? principal : null),
             Provider = step.Find("provider")?.Text("provider"),
             TryOnly = step.Find("try")?.Text("try") == "true",
             RequestId = step.Find("request_id")?.Text("request_id"),
@@ -40,7 +41,7 @@ internal sealed class StepReader(string file, string? role, string? principal)
         };
     }
 
-    private string Role(YamlMappingNode step, bool advance) => step.Find("as")?.Text("as") ?? (advance ? "administrator" : role ?? "case_manager");
+    private string DefaultRole => role ?? "case_manager";
 
     private static string Title(YamlMappingNode step, string kind) =>
         step.Find("name")?.Text("name") ?? $"{kind} {YamlReading.Shown(step.Find(kind)!)}";

@@ -44,8 +44,10 @@ public sealed record Refusal(string Code, string Message)
         };
     }
 
-    /// <summary>All rule ids that the refusal names.</summary>
-    public IEnumerable<string> RuleIds => Citations.Select(citation => citation.RuleId).Concat(Conditions.Select(condition => condition.Type)).Distinct();
+    /// <summary>All rule ids that the refusal names; those of citations that did not fit are in the metadata.</summary>
+    public IEnumerable<string> RuleIds => Citations.Select(citation => citation.RuleId)
+        .Concat(Metadata.GetValueOrDefault("rules", "").Split(',', StringSplitOptions.RemoveEmptyEntries))
+        .Distinct();
 
     /// <summary>All fields that the refusal names.</summary>
     public IEnumerable<string> FieldPaths => Fields.Select(each => each.Field).Concat(Conditions.Select(condition => condition.Subject)).Distinct();
