@@ -102,7 +102,8 @@ internal static class Finishing
         {
             effects.Flag(new Signal(
                 "reports_never_received", "RSD-R07", RoleIds.ContractManager,
-                Write.Text($"Gesloten zonder {missing.Count} verschuldigde rapportages", $"Closed without {missing.Count} reports that were owed")));
+                Write.Text($"Gesloten zonder {missing.Count} verschuldigde rapportages",
+                    $"Closed without {missing.Count} reports that were owed")));
         }
     }
 

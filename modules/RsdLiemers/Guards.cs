@@ -27,7 +27,8 @@ internal sealed class Guards(Facts facts)
         "Alleen bij code 2, 4 en 5 wordt een offerte ingediend.", "Only for codes 2, 4 and 5 is a quote submitted.");
 
     public Guard QuoteComplete => Of(
-        "QUOTE_INCOMPLETE", "RSD-P02", () => !facts.Values.Yes(Fields.QuoteIncomplete) || Pricing.SupportRate(facts, facts.Today) is not null,
+        "QUOTE_INCOMPLETE", "RSD-P02",
+        () => !facts.Values.Yes(Fields.QuoteIncomplete) || Pricing.SupportRate(facts, facts.Today) is not null,
         "De offerte is niet geprijsd: er is geen regionaal tarief van kracht.", "The quote is not priced: no regional rate is in force.");
 
     public Guard Resubmits => Of(

@@ -108,8 +108,8 @@ internal static class HandingBack
         {
             effects.Flag(new Signal(
                 "intake_amount_open", "DEC-11", RoleIds.CaseManager,
-                Write.Text("Zonder uren en uurtarief bepaalt de klantmanager de vergoeding",
-                    "Without hours and hourly rate the case manager sets the amount")));
+                Write.Text("Zonder uren of uurtarief bepaalt de klantmanager de vergoeding",
+                    "Without hours or an hourly rate the case manager sets the amount")));
             return;
         }
 

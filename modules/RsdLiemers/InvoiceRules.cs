@@ -23,7 +23,8 @@ internal static class InvoiceRules
             "Code 5: invoiced every three months in arrears, with a logbook."),
         Of(
             "RSD-F04", RuleKind.Document, "2.2 Facturatie",
-            "Een factuur per cliënt, met achternaam, cliëntnummer, bedrag inclusief btw en bij trajecten langer dan 3 maanden de periode.",
+            "Eén factuur per cliënt, met achternaam, cliëntnummer, bedrag inclusief btw en, bij trajecten langer dan 3 maanden, de "
+                + "periode.",
             "One invoice per client, with surname, client number, amount including VAT and, for trajectories longer than 3 months, the "
                 + "period."),
         Of(

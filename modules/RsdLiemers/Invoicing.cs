@@ -50,7 +50,7 @@ internal sealed class Invoicing : IInvoicing
             SendTo = Address,
             Rules =
             [
-                Rule("RSD-F04", "Een factuur per cliënt, met de gevraagde gegevens", "One invoice per client, with what is asked for"),
+                Rule("RSD-F04", "Eén factuur per cliënt, met de gevraagde gegevens", "One invoice per client, with what is asked for"),
                 Rule("RSD-F12", $"Digitaal naar {Address}", $"Digitally to {Address}"),
             ],
         };
@@ -123,16 +123,19 @@ internal sealed class Invoicing : IInvoicing
     private static InvoiceJudgement Receive(InvoiceContext context, Facts facts)
     {
         var contractual = facts.Calendar.Add(context.On, WorkingDaysToPay);
+        NodaTime.LocalDate? statutory = facts.Settings.Text(Settings.StatutoryTerm) == "keep" ? context.On.PlusDays(StatutoryDays) : null;
         return new InvoiceJudgement
         {
             ContractualDueOn = contractual,
-            StatutoryDueOn = facts.Settings.Text(Settings.StatutoryTerm) == "keep" ? context.On.PlusDays(StatutoryDays) : null,
+            StatutoryDueOn = statutory,
             Rules =
             [
                 Rule("RSD-F06", $"Te betalen uiterlijk {Write.Date(contractual)}, 30 werkdagen na ontvangst",
                     $"To be paid by {Write.Date(contractual)}, 30 working days after receipt"),
                 Rule("COM-03", "Weekenden en feestdagen tellen niet mee", "Weekends and public holidays do not count"),
-                Rule("DEC-16", "De eerste van beide data telt voor herinneringen", "Reminders follow the earlier of both dates"),
+                statutory is null
+                    ? Rule("DEC-16", "De wettelijke termijn wordt niet bewaard", "The statutory term is not kept")
+                    : Rule("DEC-16", "De eerste van beide data telt voor herinneringen", "Reminders follow the earlier of both dates"),
             ],
         };
     }

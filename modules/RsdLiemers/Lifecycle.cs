@@ -10,8 +10,8 @@ internal sealed class Lifecycle : Lifecycle<State, Trigger>
 {
     private static readonly Dictionary<Trigger, Act> Acts = new[]
     {
-        Ordering.Acts, Intake.Acts, Planning.Acts, HandingBack.Acts, Withdrawing.Acts, Running.Acts, Progress.Acts, Extending.Acts, Endings.Acts,
-        Finishing.Acts, Settling.Acts, HoursLog.Acts, Presence.Acts, Counselling.Acts, Quality.Acts,
+        Ordering.Acts, Intake.Acts, Planning.Acts, HandingBack.Acts, Withdrawing.Acts, Running.Acts, Progress.Acts,
+        Extending.Acts, Endings.Acts, Finishing.Acts, Settling.Acts, HoursLog.Acts, Presence.Acts, Counselling.Acts, Quality.Acts,
     }.SelectMany(acts => acts).ToDictionary(act => act.Trigger);
 
     public override IReadOnlyList<StateDefinition> States { get; } =

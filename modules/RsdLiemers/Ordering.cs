@@ -50,6 +50,10 @@ internal static class Ordering
         violations.Require(
             ClientNumber(command) is not null, "CLIENT_NUMBER_MISSING", "RSD-O01",
             "Het cliëntnummer ontbreekt.", "The client number is missing.");
+        var onSheet = command.Reference.ProductSheet?.Whole(ProductSheetFields.Months);
+        violations.Require(
+            onSheet is null || (command.Given.Whole(TrajectoryFields.Months) ?? onSheet) == onSheet, "MONTHS_ON_SHEET", "RSD-P01",
+            "Het productblad legt het aantal maanden vast.", "The product sheet sets the number of months.", "months");
         if (Months(command) is { } months)
         {
             Lengths.Check(violations, command.Code, months, command.Settings, "months");

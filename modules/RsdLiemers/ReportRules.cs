@@ -11,11 +11,11 @@ internal static class ReportRules
     [
         Of(
             "RSD-R01", RuleKind.Deadline, "2.2 Productcodes",
-            "Code 1 en 2: een rapportage, aan het einde van het traject.",
+            "Code 1 en 2: één rapportage, aan het einde van het traject.",
             "Codes 1 and 2: one report, at the end of the trajectory."),
         Of(
             "RSD-R02", RuleKind.Deadline, "2.2 Productcodes",
-            "Code 3 en 4: elke 3 maanden een voortgangsrapportage, en een aan het einde.",
+            "Code 3 en 4: elke 3 maanden een voortgangsrapportage, en één aan het einde.",
             "Codes 3 and 4: a progress report every 3 months, and one at the end."),
         Of(
             "RSD-R03", RuleKind.Deadline, "2.2 Rapportage *",
@@ -25,7 +25,7 @@ internal static class ReportRules
                 + "one without the other changes nothing."),
         Of(
             "RSD-R04", RuleKind.Deadline, "2.2 Productcodes",
-            "Code 5: elke 6 maanden een rapportage en een 2 maanden voor afloop; tussentijds contact bij bijzonderheden.",
+            "Code 5: elke 6 maanden een rapportage en één 2 maanden voor afloop; tussentijds contact bij bijzonderheden.",
             "Code 5: a report every 6 months and one 2 months before the end; contact in between for particulars."),
         Of(
             "RSD-R05", RuleKind.Document, "2.2 Rapportage",

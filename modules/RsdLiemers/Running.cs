@@ -25,7 +25,8 @@ internal static class Running
         command.CheckPast(violations, "RSD-D03", StartedOn.Name);
         var start = command.Given.Date(StartedOn.Name) ?? command.Today;
         violations.Require(
-            !(start < (command.Values.Date(Fields.PlanApprovedOn) ?? command.Values.Date(Fields.IntakeOn))), "START_BEFORE_APPROVAL", "RSD-D03",
+            !(start < (command.Values.Date(Fields.PlanApprovedOn) ?? command.Values.Date(Fields.IntakeOn))),
+            "START_BEFORE_APPROVAL", "RSD-D03",
             "De start ligt voor het akkoord, of bij code 1 voor de intake.",
             "The start lies before the approval, or for code 1 before the intake.", StartedOn.Name);
         violations.Require(
@@ -69,7 +70,7 @@ internal static class Running
     {
         if (facts.Code.IsShort())
         {
-            effects.Cite("RSD-R01", "Een rapportage, aan het einde", "One report, at the end");
+            effects.Cite("RSD-R01", "Eén rapportage, aan het einde", "One report, at the end");
         }
 
         if (facts.Code is ProductCode.VariableShort or ProductCode.VariableLong)

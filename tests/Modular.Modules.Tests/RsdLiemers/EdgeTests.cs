@@ -39,6 +39,16 @@ public sealed class EdgeTests
     }
 
     [Theory]
+    [InlineData(6, "")]
+    [InlineData(9, "MONTHS_ON_SHEET RSD-P01")]
+    public void Order_OfAnotherLengthThanTheProductSheet_IsRefused(int months, string refusal)
+    {
+        var outcome = new Case("3", 900m, 6).TryOrder(("objective", "Werk"), ("background", "x"), ("months", (long)months));
+
+        Assert.Equal(refusal, string.Join(",", outcome.Violations.Select(violation => $"{violation.Code} {violation.RuleId}")));
+    }
+
+    [Theory]
     [InlineData("3", 11, "START_BEFORE_APPROVAL RSD-D03")]
     [InlineData("3", 12, "")]
     [InlineData("1", 11, "START_BEFORE_APPROVAL RSD-D03")]

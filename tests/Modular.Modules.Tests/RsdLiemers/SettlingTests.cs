@@ -24,7 +24,8 @@ public sealed class SettlingTests
         Assert.Equal(500.01m, Total(work));
         Assert.Equal(
             "extension_1_approved 166.67,plan_approved 617.29,settlement_1 216.03,settlement_2 -499.98",
-            string.Join(",", work.Trajectory.BillableMoments.OrderBy(moment => moment.Key).Select(moment => $"{moment.Key} {moment.Amount}")));
+            string.Join(",", work.Trajectory.BillableMoments.OrderBy(moment => moment.Key)
+                .Select(moment => $"{moment.Key} {moment.Amount}")));
     }
 
     [Theory]
@@ -56,7 +57,8 @@ public sealed class SettlingTests
     [Fact]
     public void AgreeAmount_OfNothingForAnIntake_MakesNoInvoiceLine()
     {
-        var work = HandedBack(new Case("3", 900m, 6).Order().On(2026, 1, 12).Fire("record_intake", ("held_on", new LocalDate(2026, 1, 12))));
+        var met = new Case("3", 900m, 6).Order().On(2026, 1, 12);
+        var work = HandedBack(met.Fire("record_intake", ("held_on", met.Today)));
 
         work.Fire("agree_amount", ("amount", 0m), ("reason", "Niet gevoerd zoals bedoeld"));
 
@@ -72,9 +74,12 @@ public sealed class SettlingTests
 
         work.Fire("log_hours", ("on", new LocalDate(2026, 1, 30)), ("hours", 2m), ("activity", "Werkplekbezoek"));
         Assert.Equal(Money.Of(160), Case.Module.Tariff.Settle(work.Facts(), new LocalDate(2026, 2, 1))?.Proposed);
-        Steps.FinalReport(work).Fire("register_handover", ("personal_explanation", true)).Fire("agree_amount", ("amount", 160m), ("reason", "Uren"));
+        Steps.FinalReport(work).Fire("register_handover", ("personal_explanation", true))
+            .Fire("agree_amount", ("amount", 160m), ("reason", "Uren"));
 
-        Assert.Equal("AMOUNT_IS_AGREED RSD-F09", work.Refused("log_hours", ("on", new LocalDate(2026, 1, 30)), ("hours", 1m), ("activity", "x")));
+        Assert.Equal(
+            "AMOUNT_IS_AGREED RSD-F09",
+            work.Refused("log_hours", ("on", new LocalDate(2026, 1, 30)), ("hours", 1m), ("activity", "x")));
         Assert.Equal(160m, Total(work));
     }
 

@@ -11,7 +11,8 @@ public sealed class WrittenDownTests
     {
         var work = Steps.Started(new Case("3", 900m, 6).Order());
 
-        var row = Row(work.Fire("request_extension", ("months", 3L), ("price", 400m), ("reason", "Stage loopt tot september")), "rsd_request");
+        var row = Row(
+            work.Fire("request_extension", ("months", 3L), ("price", 400m), ("reason", "Stage loopt tot september")), "rsd_request");
 
         Assert.Equal(("extension", "Stage loopt tot september", 3L), (row.Text("subject"), row.Text("reason"), row.Whole("months")));
     }
