@@ -75,7 +75,7 @@ public static class TenantCommands
             if (int.TryParse(text, out var days)) request.Days = days;
             else if (text.Contains('T', StringComparison.Ordinal)) request.To = Written.Instant(text) ?? new Timestamp();
             else request.ToDate = Written.Date(text);
-            session.Show(await Client(session).AdvanceClockAsync(request, session.Call), (console, moved) => TenantView.Show(console, moved.Tenant));
+            session.Show(await Client(session).AdvanceClockAsync(request, session.Call), (console, moved) => TenantView.Card(console, moved.Tenant));
         });
     }
 

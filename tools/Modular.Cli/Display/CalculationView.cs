@@ -1,3 +1,4 @@
+using Modular.Cli.Wire;
 using Modular.Common.V1;
 using Spectre.Console;
 
@@ -22,9 +23,9 @@ public static class CalculationView
     private static Markup Line(Calculation step)
     {
         var inputs = string.Join(", ", step.Inputs.Select(input => $"{Cells.Of(input.Name)} {input.Value}"));
-        var how = string.Join("; ", new[] { step.Formula, inputs, step.Rounding }.Where(part => part.Length > 0));
+        var how = MoneyText.ShownIn(string.Join("; ", new[] { step.Formula, inputs, step.Rounding }.Where(part => part.Length > 0)));
         return new Markup(
-            $"{Markup.Escape(Cells.Of(step.Label))} [bold]{Markup.Escape(step.Result)}[/]"
+            $"{Markup.Escape(Cells.Of(step.Label))} [bold]{Markup.Escape(MoneyText.ShownIn(step.Result))}[/]"
             + (how.Length > 0 ? $" = {Markup.Escape(how)}" : "")
             + (step.Rule is null ? "" : $" [dim]{Markup.Escape(Cells.Of(step.Rule))}[/]"));
     }

@@ -11,7 +11,7 @@ public static class Cells
 
     public static string Of(Money? money) => money is null ? "" : MoneyText.Shown(MoneyText.Amount(money.Units, money.Nanos), money.CurrencyCode);
 
-    public static string Of(LocalizedText? text) => text is null ? "" : text.En.Length > 0 ? text.En : text.Nl;
+    public static string Of(LocalizedText? text) => text is null ? "" : MoneyText.ShownIn(text.En.Length > 0 ? text.En : text.Nl);
 
     public static string Of(DatePeriod? period) => period is null ? "" : $"{Of(period.Start)} to {Of(period.End)}";
 
@@ -34,6 +34,8 @@ public static class Cells
     public static string Of<T>(T value)
         where T : struct, Enum => value.ToString() is "Unspecified" ? "" : Words(value.ToString());
 
-    private static string Words(string name) =>
-        string.Concat(name.Select((letter, index) => index > 0 && char.IsUpper(letter) ? " " + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
+    private static string Words(string name) => string.Concat(name.Select((letter, index) =>
+        index > 0 && IsStart(name[index - 1], letter) ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+
+    private static bool IsStart(char before, char letter) => char.IsUpper(letter) || (char.IsDigit(letter) && !char.IsDigit(before));
 }

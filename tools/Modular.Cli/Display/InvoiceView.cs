@@ -1,3 +1,4 @@
+using Modular.Cli.Wire;
 using Modular.Invoicing.V1;
 using Spectre.Console;
 
@@ -49,7 +50,7 @@ public static class InvoiceView
             console,
             "States",
             ["what", "value", "rule", "source"],
-            each.Statements.Select(line => new[] { Cells.Of(line.Label), line.Value, line.Rule?.RuleId ?? "", line.Rule?.Source ?? "" }));
+            each.Statements.Select(line => new[] { Cells.Of(line.Label), MoneyText.ShownIn(line.Value), line.Rule?.RuleId ?? "", line.Rule?.Source ?? "" }));
         RuleView.Signals(console, each.Signals);
     }
 

@@ -16,18 +16,20 @@ public static class TenantView
             Cells.Id(tenant.Name), tenant.DisplayName, tenant.Regime, tenant.RegimeVersion, Cells.Of(tenant.Today), Clock(tenant), YesNo(tenant.Writable),
         }));
 
+    public static void Card(IAnsiConsole console, Tenant tenant) => Blocks.Card(console, tenant.Name,
+    [
+        ("name", tenant.DisplayName),
+        ("regime", $"{tenant.Regime} {tenant.RegimeVersion}"),
+        ("today", Cells.Of(tenant.Today)),
+        ("now", tenant.CurrentTime is null ? "" : PlainForm.Of(tenant.CurrentTime)!.GetValue<string>()),
+        ("clock", Clock(tenant)),
+        ("writable", YesNo(tenant.Writable)),
+        ("etag", tenant.Etag),
+    ]);
+
     public static void Show(IAnsiConsole console, Tenant tenant)
     {
-        Blocks.Card(console, tenant.Name,
-        [
-            ("name", tenant.DisplayName),
-            ("regime", $"{tenant.Regime} {tenant.RegimeVersion}"),
-            ("today", Cells.Of(tenant.Today)),
-            ("now", tenant.CurrentTime is null ? "" : PlainForm.Of(tenant.CurrentTime)!.GetValue<string>()),
-            ("clock", Clock(tenant)),
-            ("writable", YesNo(tenant.Writable)),
-            ("etag", tenant.Etag),
-        ]);
+        Card(console, tenant);
         Blocks.Table(
             console,
             "Settings",

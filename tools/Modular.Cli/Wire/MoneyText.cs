@@ -44,6 +44,14 @@ public static partial class MoneyText
     public static string Shown(decimal amount, string currency) =>
         string.Create(CultureInfo.InvariantCulture, $"{currency} {amount:#,##0.00#######}");
 
+    /// <summary>A text in which the host wrote amounts as <c>1234.50 EUR</c>, with them as people read them.</summary>
+    public static string ShownIn(string text) => Inside().Replace(text, match => TryParse(match.Value, out var amount, out var currency)
+        ? Shown(amount, currency)
+        : match.Value);
+
+    [GeneratedRegex(@"(?<![\w.,-])-?\d+\.\d{2} [A-Z]{3}\b")]
+    private static partial Regex Inside();
+
     [GeneratedRegex(@"^(?:(?<before>[A-Z]{3})\s+)?(?<number>-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,9})?)(?:\s+(?<after>[A-Z]{3}))?$")]
     private static partial Regex Pattern();
 }
