@@ -63,7 +63,8 @@ public sealed class BadInputTests(RunningHost host) : IClassFixture<RunningHost>
         var client = new ReportingService.ReportingServiceClient(host.As("case_manager"));
         var period = new DatePeriod { Start = Town.On(2026, 2, 1), End = Town.On(2026, 1, 31) };
 
-        var refused = await Refused.ByAsync(client.ListObligationsAsync(new ListObligationsRequest { Parent = town.Tenant, Period = period }));
+        var refused = await Refused.ByAsync(
+            client.ListObligationsAsync(new ListObligationsRequest { Parent = town.Tenant, Period = period }));
 
         Assert.Equal([("period.end", "PERIOD_ENDS_BEFORE_START")], refused.Fields);
     }
@@ -73,12 +74,13 @@ public sealed class BadInputTests(RunningHost host) : IClassFixture<RunningHost>
     {
         var town = await Town.FoundAsync(host);
         var contract = new Contract { ValidFrom = Town.On(2026, 1, 1), ValidTo = Town.On(2026, 12, 31) };
-        var request = new CreateContractRequest { Parent = $"{town.Tenant}/providers/nobody", Contract = contract, RequestId = town.NextId() };
+        var nobody = $"{town.Tenant}/providers/nobody";
+        var request = new CreateContractRequest { Parent = nobody, Contract = contract, RequestId = town.NextId() };
 
         var refused = await Refused.ByAsync(town.ContractManager.CreateContractAsync(request));
 
         Assert.Equal((StatusCode.NotFound, "RESOURCE_NOT_FOUND"), refused.Outcome);
-        Assert.Equal($"{town.Tenant}/providers/nobody", refused.Facts["resource"]);
+        Assert.Equal(nobody, refused.Facts["resource"]);
     }
 
     [Fact]

@@ -27,7 +27,8 @@ internal static class WireErrors
             new Metadata { { DetailsTrailer, status.ToByteArray() } });
     }
 
-    internal static string Cut(string text, int longest) => text.Length <= longest ? text : string.Concat(text.AsSpan(0, longest - 1), "…");
+    internal static string Cut(string text, int longest) =>
+        text.Length <= longest ? text : string.Concat(text.AsSpan(0, longest - 1), "…");
 
     private static ErrorInfo Info(ModularException refusal)
     {

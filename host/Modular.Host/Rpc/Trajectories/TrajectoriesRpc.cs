@@ -61,7 +61,10 @@ internal sealed class TrajectoriesRpc(TenantDirectory tenants, TrajectoryCommand
         var principal = context.GetPrincipal();
         var book = TrajectoryQueries.Get(tenant, id, principal).Regime?.Rules;
         var offers = TrajectoryQueries.Offers(tenant, id, principal);
-        return Task.FromResult(new V1.ListPermittedTriggersResponse { Triggers = { offers.Select(offer => TriggerWire.Write(offer, book)) } });
+        return Task.FromResult(new V1.ListPermittedTriggersResponse
+        {
+            Triggers = { offers.Select(offer => TriggerWire.Write(offer, book)) },
+        });
     }
 
     public override Task<V1.ListTrajectoryEventsResponse> ListTrajectoryEvents(

@@ -32,7 +32,9 @@ internal static class TrajectoryWire
             Phase = Choices.Write<Phase, V1.Phase>(view.Phase),
             Participant = Names.OrNone(fields.Text(TrajectoryFields.Participant), id => ResourceNames.Participant(view.Tenant, id)),
             Provider = Names.OrNone(fields.Text(TrajectoryFields.Provider), id => ResourceNames.Provider(view.Tenant, id)),
-            ProductSheet = Names.OrNone(fields.Text(TrajectoryFields.ProductSheet), id => ResourceNames.ProductSheet(view.Tenant, provider, id)),
+            ProductSheet = Names.OrNone(
+                fields.Text(TrajectoryFields.ProductSheet),
+                id => ResourceNames.ProductSheet(view.Tenant, provider, id)),
             Contract = Names.OrNone(fields.Text(TrajectoryFields.Contract), id => ResourceNames.Contract(view.Tenant, provider, id)),
             ClientNumber = fields.Text(TrajectoryFields.ClientNumber) ?? "",
             OrderedOn = Dates.Write(view.Snapshot.OrderedOn),

@@ -32,7 +32,12 @@ internal static class Amounts
     public static Money? NotNegative(WireMoney? amount, string field, FieldErrors errors)
     {
         var value = Optional(amount, field, errors);
-        errors.Require(value is not { IsNegative: true }, field, "AMOUNT_NEGATIVE", "Dit bedrag mag niet negatief zijn.", "This amount cannot be negative.");
+        errors.Require(
+            value is not { IsNegative: true },
+            field,
+            "AMOUNT_NEGATIVE",
+            "Dit bedrag mag niet negatief zijn.",
+            "This amount cannot be negative.");
         return value;
     }
 

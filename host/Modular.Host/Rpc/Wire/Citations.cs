@@ -52,7 +52,10 @@ internal static class Citations
         Formula = calculation.Formula,
         Rounding = calculation.Rounding ?? "",
         Result = calculation.Result,
-        Inputs = { calculation.Inputs.Select(input => new Common.V1.CalculationInput { Name = Texts.Write(input.Name), Value = input.Value }) },
+        Inputs =
+        {
+            calculation.Inputs.Select(input => new Common.V1.CalculationInput { Name = Texts.Write(input.Name), Value = input.Value }),
+        },
         Steps = { calculation.Steps.Select(step => Write(step, book)) },
     };
 }

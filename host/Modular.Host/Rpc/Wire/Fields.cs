@@ -25,7 +25,10 @@ internal static class Fields
     /// <summary>Writes values; the columns say which decimals are amounts.</summary>
     public static void Write(FieldValues values, IEnumerable<ColumnDefinition> columns, MapField<string, Common.V1.FieldValue> fields)
     {
-        var amounts = columns.Where(column => column.Type == ColumnType.Money).Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
+        var amounts = columns
+            .Where(column => column.Type == ColumnType.Money)
+            .Select(column => column.Name)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var (name, value) in values)
         {
             fields[name] = Write(value, amounts.Contains(name));

@@ -33,7 +33,9 @@ internal static class Texts
         return text;
     }
 
-    /// <summary>A text of a row, or null when it is empty; how long it may be and whether it must be there is for the row's table to say.</summary>
+    /// <summary>
+    /// A text of a row, or null when it is empty. How long it may be and whether it must be there is for the row's table to say.
+    /// </summary>
     public static string? Column(string text, string field, FieldErrors errors) =>
         text.Length == 0 ? null : Optional(text, field, LongestColumn, errors);
 

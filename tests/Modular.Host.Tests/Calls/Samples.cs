@@ -1,0 +1,164 @@
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Modular.Common.V1;
+using Modular.Invoicing.V1;
+using Modular.Modules.V1;
+using Modular.Participants.V1;
+using Modular.Providers.V1;
+using Modular.Reporting.V1;
+using Modular.Tariffs.V1;
+using Modular.Tenants.V1;
+using Modular.Trajectories.V1;
+
+namespace Modular.Host.Tests.Calls;
+
+/// <summary>A good request for every method, each with a role that may make it.</summary>
+internal static class Samples
+{
+    private const string Regime = "regimes/example-region/versions/2026";
+
+    public static IReadOnlyList<(string Role, IMessage Request)> Of(Town town, string ordered, string started, string invoice) =>
+    [
+        .. ForTenants(town),
+        .. ForProviders(town, started),
+        .. ForTrajectories(town, ordered, started),
+        .. ForMoney(town, started, invoice),
+    ];
+
+    private static IEnumerable<(string Role, IMessage Request)> ForTenants(Town town) =>
+    [
+        ("administrator", new CreateTenantRequest
+        {
+            TenantId = "fuzzed",
+            DisplayName = "F",
+            Regime = "example-region",
+            TestClockStart = new Timestamp { Seconds = 1_767_600_000 },
+        }),
+        ("policy_adviser", new GetTenantRequest { Name = town.Tenant }),
+        ("administrator", new ListTenantsRequest { PageSize = 2 }),
+        ("administrator", new UpdateTenantSettingsRequest { Name = town.Tenant, Settings = { ["a"] = "b" } }),
+        ("administrator", new AdvanceClockRequest { Name = town.Tenant, Days = 1 }),
+        ("administrator", new AdvanceClockRequest { Name = town.Tenant, ToDate = Town.On(2026, 3, 29) }),
+        ("provider", new ListModulesRequest()),
+        ("provider", new ListRegimesRequest()),
+        ("provider", new GetRegimeRequest { Name = Regime }),
+        ("provider", new GetDiagramRequest { Name = Regime, Format = DiagramFormat.Dot }),
+        ("case_manager", new CreateParticipantRequest
+        {
+            Parent = town.Tenant,
+            Participant = new Participant { ClientNumber = "F-1", Surname = "F", GivenName = "G", Municipality = "H" },
+        }),
+        ("case_manager", new GetParticipantRequest { Name = town.Participant }),
+        ("case_manager", new ListParticipantsRequest { Parent = town.Tenant }),
+        ("case_manager", new UpdateParticipantRequest
+        {
+            Participant = new Participant { Name = town.Participant, Surname = "F" },
+            UpdateMask = new FieldMask { Paths = { "surname" } },
+        }),
+    ];
+
+    private static IEnumerable<(string Role, IMessage Request)> ForProviders(Town town, string started) =>
+    [
+        ("contract_manager", new CreateProviderRequest
+        {
+            Parent = town.Tenant,
+            Provider = new Provider { DisplayName = "F", TradeRegisterNumber = "87654321" },
+        }),
+        ("contract_manager", new GetProviderRequest { Name = town.Provider }),
+        ("contract_manager", new ListProvidersRequest { Parent = town.Tenant }),
+        ("contract_manager", new UpdateProviderRequest { Provider = new Provider { Name = town.Provider, DisplayName = "F2" } }),
+        ("contract_manager", new CreateContractRequest
+        {
+            Parent = town.Provider,
+            Contract = new Contract { ValidFrom = Town.On(2026, 1, 1), ValidTo = Town.On(2026, 12, 31), ContractManager = "c" },
+        }),
+        ("contract_manager", new ActivateContractRequest { Name = town.Contract }),
+        ("contract_manager", new EndContractRequest { Name = town.Contract, Reason = "Klaar.", ValidateOnly = true }),
+        ("contract_manager", new ListContractsRequest { Parent = town.Provider }),
+        ("provider", new CreateProductSheetRequest
+        {
+            Parent = town.Provider,
+            ProductSheet = new ProductSheet
+            {
+                ProductCode = "c",
+                Title = "C",
+                Price = Town.Euro(100),
+                HourlyRate = Town.Euro(1),
+                Months = 3,
+            },
+        }),
+        ("contract_manager", new ApproveProductSheetRequest { Name = town.Sheet }),
+        ("provider", new ListProductSheetsRequest { Parent = town.Provider }),
+        ("case_manager", new RegisterSignalRequest
+        {
+            Parent = town.Provider,
+            Signal = new ProviderSignal { Kind = "f", Text = "F", Trajectory = started },
+        }),
+        ("case_manager", new ListSignalsRequest { Parent = town.Provider, OpenOnly = true }),
+        ("contract_manager", new RecordMeetingRequest
+        {
+            Parent = town.Provider,
+            Meeting = new Meeting { HeldOn = Town.On(2026, 1, 5), Agreements = "A" },
+        }),
+        ("contract_manager", new ListMeetingsRequest { Parent = town.Provider }),
+        ("contract_manager", new AssessProviderRequest { Name = town.Provider, Year = 2026 }),
+    ];
+
+    private static IEnumerable<(string Role, IMessage Request)> ForTrajectories(Town town, string ordered, string started) =>
+    [
+        ("case_manager", town.Order()),
+        ("case_manager", town.Cancel(ordered)),
+        ("provider", town.Start(ordered, Town.On(2026, 1, 12))),
+        ("provider", new FireTriggerRequest
+        {
+            Name = started,
+            Trigger = "complete",
+            Arguments = { ["result"] = new FieldValue { Text = "R" } },
+        }),
+        ("case_manager", new GetTrajectoryRequest { Name = started }),
+        ("case_manager", new ListTrajectoriesRequest
+        {
+            Parent = town.Tenant,
+            PageSize = 1,
+            Phase = Phase.Active,
+            DueOnOrBefore = Town.On(2027, 1, 1),
+        }),
+        ("provider", new ListPermittedTriggersRequest { Name = started }),
+        ("case_manager", new ListTrajectoryEventsRequest { Name = started, PageSize = 1 }),
+        ("case_manager", new ListDeadlinesRequest { Parent = town.Tenant, Status = DeadlineStatus.Open, OverdueOnly = true }),
+        ("case_manager", new ListDeadlinesRequest { Parent = started, PageSize = 1 }),
+        ("case_manager", new ListObligationsRequest { Parent = town.Tenant, Period = Year(), PageSize = 1 }),
+        ("provider", new ListObligationsRequest { Parent = started, Period = Year(), OpenOnly = true }),
+        ("provider", new ListObligationsRequest { Parent = town.Provider, Period = Year() }),
+        ("provider", new SubmitReportRequest { Name = started, Kind = "final", Content = { ["result"] = new FieldValue { Text = "R" } } }),
+        ("provider", new ListReportsRequest { Parent = started }),
+    ];
+
+    private static IEnumerable<(string Role, IMessage Request)> ForMoney(Town town, string started, string invoice) =>
+    [
+        ("case_manager", new QuoteRequest { ProductSheet = town.Sheet, AsOf = Town.On(2026, 6, 1) }),
+        ("case_manager", new ProposeSettlementRequest { Name = started, EndedOn = Town.On(2026, 6, 1) }),
+        ("contract_manager", new SetRateRequest
+        {
+            Parent = town.Tenant,
+            Rate = new Rate { Code = "hour", Unit = RateUnit.Hour, Amount = Town.Euro(80), ValidFrom = Town.On(2026, 1, 1) },
+        }),
+        ("contract_manager", new ListRatesRequest { Parent = town.Tenant, Code = "hour", AsOf = Town.On(2026, 6, 1) }),
+        ("provider", new ListBillableMomentsRequest { Parent = started, OpenOnly = true }),
+        ("provider", new DraftInvoiceRequest { Parent = started }),
+        ("provider", new IssueInvoiceRequest { Name = invoice, Number = "F-1", ClientNumber = "L-1001", IssuedOn = Town.On(2026, 1, 5) }),
+        ("case_manager", new ReceiveInvoiceRequest { Name = invoice, ReceivedOn = Town.On(2026, 1, 5) }),
+        ("case_manager", new PayInvoiceRequest { Name = invoice, Amount = Town.Euro(1), PaidOn = Town.On(2026, 1, 5) }),
+        ("provider", new CreditInvoiceRequest { Name = invoice, Amount = Town.Euro(1), Reason = "R", Number = "C-1" }),
+        ("case_manager", new GetInvoiceRequest { Name = invoice }),
+        ("case_manager", new ListInvoicesRequest
+        {
+            Parent = town.Tenant,
+            Status = InvoiceStatus.Issued,
+            ReminderOnOrBefore = Town.On(2027, 1, 1),
+        }),
+        ("case_manager", new ListInvoicesRequest { Parent = started, PageSize = 1 }),
+    ];
+
+    private static DatePeriod Year() => new() { Start = Town.On(2026, 1, 1), End = Town.On(2026, 12, 31) };
+}
