@@ -7,11 +7,11 @@ namespace Modular.Modules.RsdLiemers;
 internal sealed class Guards(Facts facts)
 {
     public Guard AsksPlan => Of(
-        "PLAN_NOT_ASKED", "RSD-O06", () => facts.Code != ProductCode.FixedShort,
+        "CODES_2_TO_5", "RSD-O06", () => facts.Code != ProductCode.FixedShort,
         "Code 1 kent geen plan.", "Code 1 asks for no plan.");
 
     public Guard AsksNoPlan => Of(
-        "PLAN_ASKED", "RSD-O06", () => facts.Code == ProductCode.FixedShort,
+        "CODE_1", "RSD-O06", () => facts.Code == ProductCode.FixedShort,
         "Deze productcode vraagt een plan of offerte.", "This product code asks for a plan or quote.");
 
     public Guard IsDirect => Of(
@@ -23,7 +23,7 @@ internal sealed class Guards(Facts facts)
         "Alleen bij code 3 wordt een plan zonder offerte ingediend.", "Only for code 3 is a plan submitted without a quote.");
 
     public Guard TakesQuote => Of(
-        "NO_QUOTE_ASKED", "RSD-O03", () => facts.Code.AsksQuote(),
+        "CODES_2_4_5_ONLY", "RSD-O03", () => facts.Code.AsksQuote(),
         "Alleen bij code 2, 4 en 5 wordt een offerte ingediend.", "Only for codes 2, 4 and 5 is a quote submitted.");
 
     public Guard QuoteComplete => Of(
@@ -32,11 +32,11 @@ internal sealed class Guards(Facts facts)
         "De offerte is niet geprijsd: er is geen regionaal tarief van kracht.", "The quote is not priced: no regional rate is in force.");
 
     public Guard Resubmits => Of(
-        "REJECTION_ENDS", "DEC-21", () => facts.Settings.Text(Settings.RejectedPlan) == "resubmit",
+        "RESUBMISSION_ALLOWED", "DEC-21", () => facts.Settings.Text(Settings.RejectedPlan) == "resubmit",
         "Een afgekeurd plan eindigt hier het traject.", "A rejected plan ends the trajectory here.");
 
     public Guard RejectionEnds => Of(
-        "REJECTION_RESUBMITS", "DEC-21", () => facts.Settings.Text(Settings.RejectedPlan) == "end",
+        "REJECTION_ENDS", "DEC-21", () => facts.Settings.Text(Settings.RejectedPlan) == "end",
         "Een afgekeurd plan kan hier opnieuw worden ingediend.", "A rejected plan can be submitted again here.");
 
     public Guard StartConfirmed => Of(
@@ -77,11 +77,11 @@ internal sealed class Guards(Facts facts)
         "Er is geen vergoeding waarover de klantmanager nog beslist.", "There is no amount left for the case manager to set.");
 
     public Guard IntakeHeld => Of(
-        "NO_INTAKE_HELD", "RSD-F08", () => facts.Values.Has(Fields.IntakeOn),
+        "AFTER_INTAKE_ONLY", "RSD-F08", () => facts.Values.Has(Fields.IntakeOn),
         "Er is geen intake geweest.", "No intake was held.");
 
     public Guard NoIntake => Of(
-        "INTAKE_HELD", "RSD-F08", () => !facts.Values.Has(Fields.IntakeOn),
+        "BEFORE_INTAKE_ONLY", "RSD-F08", () => !facts.Values.Has(Fields.IntakeOn),
         "Er is een intake geweest: de terugmeldrapportage en de vergoeding volgen nog.",
         "An intake was held: the hand-back report and the reimbursement are still to come.");
 

@@ -29,7 +29,7 @@ public sealed class PlanningTests
         work.On(2026, 1, 12).Fire("record_intake", ("held_on", new LocalDate(2026, 1, 9)));
 
         Assert.Equal("2026-01-16", work.DueOn("plan"));
-        Assert.Equal("NO_QUOTE_ASKED RSD-O03", work.Refused("submit_quote", ("goals", "x")));
+        Assert.Equal("CODES_2_4_5_ONLY RSD-O03", work.Refused("submit_quote", ("goals", "x")));
         Assert.NotNull(work.Try("submit_plan", ("goals", "a"), ("approach", "b"), ("milestones", "c")).Decision);
         Assert.Equal("submitted", work.Trajectory.State);
     }

@@ -29,7 +29,7 @@ public sealed class WithdrawingTests
 
         work.Fire("withdraw", ("end_reason", "accepted_job"));
         Assert.Equal("hand_back_approved", work.Trajectory.State);
-        Assert.Equal("INTAKE_HELD RSD-F08", work.Refused("withdraw", ("end_reason", "other")));
+        Assert.Equal("BEFORE_INTAKE_ONLY RSD-F08", work.Refused("withdraw", ("end_reason", "other")));
         work.Fire("submit_hand_back_report", ("information", "Gesprek"), ("motivation", "Baan"));
 
         Assert.Equal("handed_back", work.Trajectory.State);
