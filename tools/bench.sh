@@ -1,0 +1,6 @@
+#!/bin/sh
+# Measures the host against bare gRPC and plain SQLite on this machine: tools/bench.sh [seconds per measurement] [file for the JSON].
+set -eu
+root=$(cd "$(dirname "$0")/.." && pwd)
+dotnet build "$root/tests/Modular.Benchmarks" -c Release -v q -nologo >&2
+exec dotnet "$root/artifacts/bin/Modular.Benchmarks/release/Modular.Benchmarks.dll" "$@"
