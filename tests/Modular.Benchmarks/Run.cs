@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Grpc.Health.V1;
 using Modular.ChildHost.Calls;
 using Modular.ChildHost.Processes;
@@ -21,6 +22,18 @@ internal sealed class Run(string data, TimeSpan duration)
         await using var host = await HostProcess.StartAsync(data);
         using var client = new HostClient(host.Address);
         await client.ReadyAsync();
+        try
+        {
+            return await MeasureAsync(host, client, machine, startUp);
+        }
+        catch (RpcException error)
+        {
+            throw new InvalidOperationException(host.LastLines, error);
+        }
+    }
+
+    private async Task<Figures> MeasureAsync(HostProcess host, HostClient client, Machine machine, StartUp startUp)
+    {
         var liemers = await Liemers.CreateAsync(client, "bench");
         var names = await liemers.StartTrajectoriesAsync(client, Many * PerCaller, "bench");
         var load = new Load(host, duration / 2, duration);
