@@ -10,6 +10,8 @@ public static class Values
 
     public static FieldValue Field(string text) => new() { Text = text };
 
+    public static FieldValue Field(long number) => new() { WholeNumber = number };
+
     public static FieldValue Field(Date date) => new() { Date = date };
 
     public static FieldValue Yes { get; } = new() { YesNo = true };

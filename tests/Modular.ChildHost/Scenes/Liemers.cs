@@ -75,11 +75,15 @@ public sealed class Liemers
 
     private static async Task<string> ContractAsync(HostClient client, string provider)
     {
-        var contract = new Contract { ValidFrom = Values.Date(2026, 1, 1), ValidTo = Values.Date(2027, 12, 31), ContractManager = "contract_manager" };
+        var contract = new Contract
+        {
+            ValidFrom = Values.Date(2026, 1, 1),
+            ValidTo = Values.Date(2027, 12, 31),
+            ContractManager = "contract_manager",
+            Fields = { ["evaluation_every_months"] = Values.Field(6) },
+        };
         var drafted = await client.Providers.CreateContractAsync(
             new CreateContractRequest { Parent = provider, Contract = contract, RequestId = "contract" }, Caller.ContractManager);
-        await client.Providers.ActivateContractAsync(
-            new ActivateContractRequest { Name = drafted.Contract.Name, RequestId = "activate" }, Caller.ContractManager);
         var sheet = new ProductSheet
         {
             ProductCode = "1", Title = "Training", Price = Values.Euro(1200), Months = 2, VatTreatment = VatTreatment.Exempt,
@@ -88,6 +92,8 @@ public sealed class Liemers
             new CreateProductSheetRequest { Parent = provider, ProductSheet = sheet, RequestId = "sheet" }, Caller.ContractManager);
         var approved = await client.Providers.ApproveProductSheetAsync(
             new ApproveProductSheetRequest { Name = offered.ProductSheet.Name, RequestId = "approve" }, Caller.ContractManager);
+        await client.Providers.ActivateContractAsync(
+            new ActivateContractRequest { Name = drafted.Contract.Name, RequestId = "activate" }, Caller.ContractManager);
         return approved.ProductSheet.Name;
     }
 
