@@ -4,25 +4,29 @@ using Modular.ChildHost.Processes;
 namespace Modular.Benchmarks;
 
 /// <summary>Callers that each call again as soon as they are answered.</summary>
-internal sealed class Load(HostProcess host, TimeSpan warmUp, TimeSpan duration)
+internal sealed class Load(HostProcess host, int callers, Func<int, long, Task> call)
 {
-    /// <param name="callers">How many call at once.</param>
-    /// <param name="call">One call, given the caller's number and how many it made before.</param>
-    public async Task<Measurement> RunAsync(int callers, Func<int, long, Task> call)
+    private readonly long[] _made = new long[callers];
+    private readonly List<double> _times = [];
+    private double _seconds;
+    private double _hostMicros;
+
+    /// <summary>The measurement over all times that it ran.</summary>
+    public Measurement Result => Measurement.Of(callers, _times, _seconds, _hostMicros);
+
+    /// <summary>Calls for a while without counting it.</summary>
+    public Task WarmUpAsync(TimeSpan time) => CallAsync(time);
+
+    public async Task RunAsync(TimeSpan time)
     {
-        var made = new long[callers];
-        await CallAsync(callers, warmUp, made, call);
         var processor = host.ProcessorTime;
         var began = Stopwatch.GetTimestamp();
-        var times = await CallAsync(callers, duration, made, call);
-        var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
-        var used = host.ProcessorTime - processor;
-        times.Sort();
-        return new Measurement(
-            callers, times.Count / seconds, times[times.Count / 2], times[times.Count * 99 / 100], used.TotalMicroseconds / times.Count);
+        _times.AddRange(await CallAsync(time));
+        _seconds += Stopwatch.GetElapsedTime(began).TotalSeconds;
+        _hostMicros += (host.ProcessorTime - processor).TotalMicroseconds;
     }
 
-    private static async Task<List<double>> CallAsync(int callers, TimeSpan time, long[] made, Func<int, long, Task> call)
+    private async Task<IEnumerable<double>> CallAsync(TimeSpan time)
     {
         var began = Stopwatch.GetTimestamp();
         var times = await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(async () =>
@@ -31,12 +35,12 @@ internal sealed class Load(HostProcess host, TimeSpan warmUp, TimeSpan duration)
             while (Stopwatch.GetElapsedTime(began) < time)
             {
                 var start = Stopwatch.GetTimestamp();
-                await call(caller, made[caller]++);
+                await call(caller, _made[caller]++);
                 own.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             }
 
             return own;
         })));
-        return [.. times.SelectMany(own => own)];
+        return times.SelectMany(own => own);
     }
 }

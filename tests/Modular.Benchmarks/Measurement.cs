@@ -6,4 +6,11 @@ namespace Modular.Benchmarks;
 /// <param name="MedianMs">The time that half of the calls took at most, in milliseconds.</param>
 /// <param name="P99Ms">The time that 99 of 100 calls took at most, in milliseconds.</param>
 /// <param name="HostMicros">Processor time of the host per call, in microseconds; 0 where no host was asked.</param>
-internal sealed record Measurement(int Callers, double PerSecond, double MedianMs, double P99Ms, double HostMicros);
+internal sealed record Measurement(int Callers, double PerSecond, double MedianMs, double P99Ms, double HostMicros)
+{
+    public static Measurement Of(int callers, List<double> times, double seconds, double hostMicros)
+    {
+        times.Sort();
+        return new Measurement(callers, times.Count / seconds, times[times.Count / 2], times[times.Count * 99 / 100], hostMicros / times.Count);
+    }
+}

@@ -3,7 +3,6 @@ using Grpc.Health.V1;
 using Modular.ChildHost.Calls;
 using Modular.ChildHost.Processes;
 using Modular.ChildHost.Scenes;
-using Modular.Trajectories.V1;
 
 namespace Modular.Benchmarks;
 
@@ -11,6 +10,7 @@ namespace Modular.Benchmarks;
 internal sealed class Run(string data, TimeSpan duration)
 {
     private const int Many = 64;
+    private const int Rounds = 5;
 
     // Enough that no trajectory collects more attendance during a run than one would in its lifetime.
     private const int PerCaller = 8;
@@ -36,22 +36,38 @@ internal sealed class Run(string data, TimeSpan duration)
     {
         var liemers = await Liemers.CreateAsync(client, "bench");
         var names = await liemers.StartTrajectoriesAsync(client, Many * PerCaller, "bench");
-        var load = new Load(host, duration / 2, duration);
         string Of(int caller, long time) => names[caller * PerCaller + (int)(time % PerCaller)];
+        using var plain = new PlainCommits(data);
+        var fire64 = new Load(host, Many, (caller, time) => liemers.AttendAsync(client, Of(caller, time), $"many {caller} {time}"));
+        var fire1 = new Load(host, 1, (caller, time) => liemers.AttendAsync(client, Of(caller, time), $"one {time}"));
+        var echo = new Load(host, Many, (_, _) => client.Health.CheckAsync(new HealthCheckRequest()).ResponseAsync);
+        var get = new Load(host, Many, (caller, time) => client.Trajectories.GetTrajectoryAsync(new() { Name = Of(caller, time) }, liemers.AsProvider).ResponseAsync);
+        Load[] loads = [fire1, fire64, echo, get];
+        foreach (var load in loads)
+        {
+            await load.WarmUpAsync(duration / 2);
+        }
 
-        // The order spreads what the machine does meanwhile over both sides of each ratio.
-        var plain = PlainCommits.Run(data, duration);
-        var fire64 = await load.RunAsync(Many, (caller, time) => liemers.AttendAsync(client, Of(caller, time), $"many {caller} {time}"));
-        var fire1 = await load.RunAsync(1, (caller, time) => liemers.AttendAsync(client, Of(caller, time), $"one {time}"));
-        var echo = await load.RunAsync(Many, (_, _) => client.Health.CheckAsync(new HealthCheckRequest()).ResponseAsync);
-        var get = await load.RunAsync(
-            Many,
-            (caller, time) => client.Trajectories
-                .GetTrajectoryAsync(new GetTrajectoryRequest { Name = Of(caller, time) }, liemers.AsProvider).ResponseAsync);
+        // In turns, so that what else the machine does falls on both sides of each ratio.
+        for (var round = 0; round < Rounds; round++)
+        {
+            plain.Run(duration / Rounds);
+            foreach (var load in loads)
+            {
+                await load.RunAsync(duration / Rounds);
+            }
+        }
+
         return new Figures
         {
-            Machine = machine, Plain = plain, Echo = echo, Get = get, Fire1 = fire1, Fire64 = fire64,
-            StartUp = startUp, LoadedMebibytes = host.ResidentMebibytes,
+            Machine = machine,
+            Plain = plain.Result,
+            Echo = echo.Result,
+            Get = get.Result,
+            Fire1 = fire1.Result,
+            Fire64 = fire64.Result,
+            StartUp = startUp,
+            LoadedMebibytes = host.ResidentMebibytes,
         };
     }
 }
