@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Modular.ChildHost.Calls;
 using Modular.ChildHost.Processes;
 using Modular.ChildHost.Scenes;
@@ -35,6 +36,10 @@ public sealed class KillTests
                 Nothing(kill, await clients.RetryAsync(client, random));
                 Nothing(kill, await clients.DiscrepanciesAsync(client));
             }
+        }
+        catch (RpcException refused)
+        {
+            Assert.Fail($"{refused.Status}{Environment.NewLine}{host.LastLines}");
         }
         finally
         {
