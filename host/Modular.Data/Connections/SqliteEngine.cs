@@ -10,6 +10,16 @@ internal static class SqliteEngine
 {
     private static readonly bool Ready = Configure();
 
+    /// <summary>Of the library itself, which answers nothing before it is set up.</summary>
+    public static Version Version
+    {
+        get
+        {
+            EnsureReady();
+            return new Version(raw.sqlite3_libversion().utf8_to_string());
+        }
+    }
+
     public static void EnsureReady() => _ = Ready;
 
     private static bool Configure()

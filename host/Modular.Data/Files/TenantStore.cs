@@ -5,7 +5,6 @@ using Modular.Data.Reading;
 using Modular.Data.Tables;
 using Modular.Data.Writing;
 using NodaTime;
-using SQLitePCL;
 
 namespace Modular.Data.Files;
 
@@ -47,7 +46,7 @@ public sealed class TenantStore : IDisposable, IAsyncDisposable
     public string Path { get; }
 
     /// <summary>What the host should log about this build of SQLite, if anything.</summary>
-    public string? Warning { get; } = raw.sqlite3_libversion().utf8_to_string() is var version && new Version(version) < Fixed
+    public string? Warning { get; } = SqliteEngine.Version is var version && version < Fixed
         ? $"SQLite {version} is older than {Fixed}; a file written or checkpointed by two processes at once can be corrupted."
         : null;
 
