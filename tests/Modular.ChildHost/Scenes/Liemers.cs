@@ -86,7 +86,11 @@ public sealed class Liemers
             new CreateContractRequest { Parent = provider, Contract = contract, RequestId = "contract" }, Caller.ContractManager);
         var sheet = new ProductSheet
         {
-            ProductCode = "1", Title = "Training", Price = Values.Euro(1200), Months = 2, VatTreatment = VatTreatment.Exempt,
+            ProductCode = "1",
+            Title = "Training",
+            Price = Values.Euro(1200),
+            Months = 2,
+            VatTreatment = VatTreatment.Exempt,
         };
         var offered = await client.Providers.CreateProductSheetAsync(
             new CreateProductSheetRequest { Parent = provider, ProductSheet = sheet, RequestId = "sheet" }, Caller.ContractManager);
@@ -109,7 +113,10 @@ public sealed class Liemers
             Caller.CaseManager);
         var order = new OpenTrajectoryRequest
         {
-            Parent = _tenant, Participant = participant.Participant.Name, ProductSheet = _sheet, RequestId = $"order-{number}",
+            Parent = _tenant,
+            Participant = participant.Participant.Name,
+            ProductSheet = _sheet,
+            RequestId = $"order-{number}",
         };
         order.Arguments["objective"] = Values.Field("Paid work for 24 hours a week");
         order.Arguments["background"] = Values.Field("Worked in logistics until 2024.");
