@@ -11,6 +11,7 @@ internal sealed record Measurement(int Callers, double PerSecond, double MedianM
     public static Measurement Of(int callers, List<double> times, double seconds, double hostMicros)
     {
         times.Sort();
-        return new Measurement(callers, times.Count / seconds, times[times.Count / 2], times[times.Count * 99 / 100], hostMicros / times.Count);
+        var count = times.Count;
+        return new Measurement(callers, count / seconds, times[count / 2], times[count * 99 / 100], hostMicros / count);
     }
 }

@@ -41,7 +41,10 @@ internal sealed class Run(string data, TimeSpan duration)
         var fire64 = new Load(host, Many, (caller, time) => liemers.AttendAsync(client, Of(caller, time), $"many {caller} {time}"));
         var fire1 = new Load(host, 1, (caller, time) => liemers.AttendAsync(client, Of(caller, time), $"one {time}"));
         var echo = new Load(host, Many, (_, _) => client.Health.CheckAsync(new HealthCheckRequest()).ResponseAsync);
-        var get = new Load(host, Many, (caller, time) => client.Trajectories.GetTrajectoryAsync(new() { Name = Of(caller, time) }, liemers.AsProvider).ResponseAsync);
+        var get = new Load(
+            host,
+            Many,
+            (caller, time) => client.Trajectories.GetTrajectoryAsync(new() { Name = Of(caller, time) }, liemers.AsProvider).ResponseAsync);
         Load[] loads = [fire1, fire64, echo, get];
         foreach (var load in loads)
         {

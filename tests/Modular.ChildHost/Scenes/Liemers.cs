@@ -24,7 +24,8 @@ public sealed class Liemers
     private readonly string _sheet;
     private readonly string _tenant;
 
-    private Liemers(string tenant, string provider, string sheet) => (_tenant, _sheet, AsProvider) = (tenant, sheet, Caller.Provider(provider));
+    private Liemers(string tenant, string provider, string sheet) =>
+        (_tenant, _sheet, AsProvider) = (tenant, sheet, Caller.Provider(provider));
 
     /// <summary>The provider's own headers: it may record attendance.</summary>
     public Metadata AsProvider { get; }
@@ -71,7 +72,8 @@ public sealed class Liemers
 
     /// <summary>Records one day of attendance.</summary>
     public async Task<FireTriggerResponse> AttendAsync(HostClient client, string trajectory, string requestId) =>
-        await client.Trajectories.FireTriggerAsync(Fire(trajectory, "record_attendance", requestId, ("on", Values.Field(Today))), AsProvider);
+        await client.Trajectories.FireTriggerAsync(
+            Fire(trajectory, "record_attendance", requestId, ("on", Values.Field(Today))), AsProvider);
 
     private static async Task<string> ContractAsync(HostClient client, string provider)
     {
@@ -131,7 +133,8 @@ public sealed class Liemers
         HostClient client, string trajectory, string trigger, params (string Name, FieldValue Value)[] arguments) =>
         await client.Trajectories.FireTriggerAsync(Fire(trajectory, trigger, $"{trigger} {trajectory}", arguments), AsProvider);
 
-    private static FireTriggerRequest Fire(string trajectory, string trigger, string requestId, params (string Name, FieldValue Value)[] arguments)
+    private static FireTriggerRequest Fire(
+        string trajectory, string trigger, string requestId, params (string Name, FieldValue Value)[] arguments)
     {
         var request = new FireTriggerRequest { Name = trajectory, Trigger = trigger, RequestId = requestId };
         foreach (var (name, value) in arguments)

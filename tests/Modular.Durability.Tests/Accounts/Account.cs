@@ -3,7 +3,9 @@ namespace Modular.Durability.Tests.Accounts;
 /// <summary>Compares what clients were told with what the host has after a crash.</summary>
 internal static class Account
 {
-    /// <summary>What does not add up; nothing when each acknowledged request is there once, and nothing else but what was in doubt.</summary>
+    /// <summary>
+    /// What does not add up; nothing when each acknowledged request is there once, and nothing else but what was in doubt.
+    /// </summary>
     /// <param name="journal">What the client was told.</param>
     /// <param name="found">The versions that the host says its requests made, oldest first.</param>
     public static IEnumerable<string> Discrepancies(Journal journal, IReadOnlyList<string> found)

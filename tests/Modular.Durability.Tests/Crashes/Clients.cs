@@ -30,7 +30,9 @@ internal sealed class Clients(Liemers liemers, IReadOnlyList<Journal> journals)
         }
     }));
 
-    /// <summary>Sends again what was in doubt, and something that was acknowledged; says where a repeated answer was not the first one.</summary>
+    /// <summary>
+    /// Sends again what was in doubt, and something that was acknowledged; says where a repeated answer was not the first one.
+    /// </summary>
     public async Task<IEnumerable<string>> RetryAsync(HostClient host, Random random)
     {
         var differences = new List<string>();
@@ -70,7 +72,8 @@ internal sealed class Clients(Liemers liemers, IReadOnlyList<Journal> journals)
         do
         {
             var page = await host.Trajectories.ListTrajectoryEventsAsync(request, Caller.CaseManager);
-            versions.AddRange(page.Events.Where(each => each.Trigger == Trigger).Select(each => each.Sequence.ToString(CultureInfo.InvariantCulture)));
+            var fired = page.Events.Where(each => each.Trigger == Trigger);
+            versions.AddRange(fired.Select(each => each.Sequence.ToString(CultureInfo.InvariantCulture)));
             request.PageToken = page.NextPageToken;
         }
         while (request.PageToken.Length > 0);

@@ -60,7 +60,9 @@ public sealed class KillTests
         return new Clients(liemers, [.. names.Select(name => new Journal(name))]);
     }
 
-    /// <summary>The moment is drawn; how far the clients are by then is up to the machine, so that no two runs cut at the same place.</summary>
+    /// <summary>
+    /// The moment is drawn; how far the clients are by then is up to the machine, so that no two runs cut at the same place.
+    /// </summary>
     private static async Task FireAndKillAsync(HostProcess host, Clients clients, Random random)
     {
         using var client = new HostClient(host.Address);
