@@ -43,6 +43,10 @@ internal sealed class Invoicing : IInvoicing
             !string.IsNullOrWhiteSpace(surname), "SURNAME_MISSING", "RSD-F04",
             "De factuur noemt de achternaam van de cliënt; die is niet bekend.",
             "The invoice states the client's surname, which is not known.");
+        violations.Require(
+            !context.Invoice.Total.IsNegative, "CREDIT_THE_INVOICE", "RSD-F10",
+            "Wat te veel is gefactureerd gaat terug met een creditnota op die factuur, niet met een negatieve factuur.",
+            "What was invoiced too much goes back by a credit note on that invoice, not by a negative invoice.");
         return new InvoiceJudgement
         {
             Violations = [.. violations],

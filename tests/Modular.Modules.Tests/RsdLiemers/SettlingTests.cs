@@ -51,7 +51,21 @@ public sealed class SettlingTests
         work.Fire("agree_amount", ("amount", 600m), ("reason", "Voorbereiding gedaan"));
 
         Assert.Equal(Money.Of(100), work.Moment("settlement_1"));
-        Assert.Empty(Pay(work).Violations);
+        Assert.Empty(Judge(work, InvoiceStep.Pay, 600).Violations);
+    }
+
+    /// <summary>It could never be paid, and beside a credit note it would give the same amount back twice.</summary>
+    [Theory]
+    [InlineData(-380, "CREDIT_THE_INVOICE RSD-F10")]
+    [InlineData(120, "")]
+    public void Draft_OfANegativeTotal_AsksACreditNoteInstead(int total, string refusal)
+    {
+        var work = HandedBack(Steps.Approved(new Case("3", 1000m, 6).Order()));
+        work.Fire("agree_amount", ("amount", 120m), ("reason", "Alleen voorbereiding"));
+
+        var violations = Judge(work, InvoiceStep.Draft, total).Violations;
+
+        Assert.Equal(refusal, string.Join(",", violations.Select(violation => $"{violation.Code} {violation.RuleId}")));
     }
 
     [Fact]
@@ -88,15 +102,15 @@ public sealed class SettlingTests
 
     private static decimal Total(Case work) => work.Trajectory.BillableMoments.Sum(moment => moment.Amount.Amount);
 
-    private static InvoiceJudgement Pay(Case work) => Case.Module.Invoicing.Judge(new InvoiceContext
+    private static InvoiceJudgement Judge(Case work, InvoiceStep step, decimal total) => Case.Module.Invoicing.Judge(new InvoiceContext
     {
         Trajectory = work.Facts().Trajectory,
         Reference = work.Facts().Reference,
         Settings = work.Settings,
         Today = work.Today,
-        Step = InvoiceStep.Pay,
+        Step = step,
         On = work.Today,
-        Invoice = new InvoiceSnapshot { Lines = work.Trajectory.BillableMoments, Total = Money.Of(600) },
-        Amount = Money.Of(600),
+        Invoice = new InvoiceSnapshot { Lines = work.Trajectory.BillableMoments, Total = Money.Of(total) },
+        Amount = step == InvoiceStep.Pay ? Money.Of(total) : null,
     });
 }
