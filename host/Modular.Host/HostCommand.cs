@@ -33,6 +33,7 @@ internal static class HostCommand
         var strict = new Option<bool>("--strict") { Description = "Stop when a module cannot be loaded." };
         var disabled = new Option<string[]>("--disable-module") { Description = "Leave a module out, by its id. Can be repeated." };
         var root = new RootCommand("Serves re-integration trajectories over gRPC.") { data, modules, urls, port, strict, disabled };
+        root.Subcommands.Add(ModulesCommand.Create(modules));
         root.SetAction((parsed, cancel) => RunAsync(
             new HostOptions
             {

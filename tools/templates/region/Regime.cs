@@ -32,7 +32,7 @@ public sealed class Regime : IRegime
 
     public IReadOnlyList<SettingDefinition> Settings { get; } = [];
 
-    public Sdk.Modelling.Model Model => Region.Model.Additions;
+    public Sdk.Modelling.Model Model => Modular.Modules.Region.Model.Additions;
 
     public ILifecycle Lifecycle { get; } = new TrajectoryLifecycle();
 
@@ -44,5 +44,5 @@ public sealed class Regime : IRegime
 
     public IContracting Contracting { get; } = new Contracting();
 
-    public RuleBook Rules => Region.Rules.Book;
+    public RuleBook Rules => Modular.Modules.Region.Rules.Book;
 }
