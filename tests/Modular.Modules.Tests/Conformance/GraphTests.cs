@@ -49,7 +49,7 @@ public sealed class GraphTests
     {
         var known = Regions.Of(region);
         var exits = Exits(known.Regime.Lifecycle.Describe());
-        var reached = Walk.All(known).SelectMany(walk => walk.Steps().Take(1)).Select(step => step.After.State).ToHashSet();
+        var reached = Exploration.Of(known).Where(step => step.Context.Trajectory.State.Length == 0).Select(step => step.After.State).ToHashSet();
         var open = new Queue<string>(reached);
         while (open.TryDequeue(out var state))
         {
