@@ -36,7 +36,9 @@ internal static class Inspection
         }
 
         var candidate = new Candidate(manifest, Path.Combine(path, manifest.Assembly));
-        return Judge(candidate, path) is var (status, reason, message) ? (null, candidate.Entry(status, reason, message)) : (candidate, null);
+        return Judge(candidate, path) is var (status, reason, message)
+            ? (null, candidate.Entry(status, reason, message))
+            : (candidate, null);
     }
 
     private static (ModuleStatus Status, string Reason, string Message)? Judge(Candidate candidate, string path)

@@ -9,7 +9,10 @@ public sealed class ModuleCatalogue
 {
     private ModuleCatalogue(IEnumerable<ModuleEntry> modules, IEnumerable<IRegime> regimes)
     {
-        Modules = [.. modules.OrderBy(module => module.Id, StringComparer.Ordinal).ThenBy(module => module.Version, StringComparer.Ordinal)];
+        Modules =
+        [
+            .. modules.OrderBy(module => module.Id, StringComparer.Ordinal).ThenBy(module => module.Version, StringComparer.Ordinal),
+        ];
         Regimes = new RegimeCatalogue(regimes);
     }
 

@@ -35,7 +35,7 @@ internal static class Precedence
         var (id, version) = (candidate.Manifest.Id, candidate.Manifest.Version);
         if (chosen.Any(other => other.Manifest.Id == id && other.Manifest.Version == version))
         {
-            return candidate.Entry(ModuleStatus.Rejected, ModuleReason.ModuleDuplicate, "Another folder holds the same module and version.");
+            return candidate.Entry(ModuleStatus.Rejected, ModuleReason.ModuleDuplicate, "Another folder holds this version of it.");
         }
 
         foreach (var name in candidate.Names.Where(served.ContainsKey))

@@ -30,7 +30,8 @@ internal sealed class Exploration
     private ILifecycle Lifecycle => region.Regime.Lifecycle;
 
     /// <summary>The steps that most tests look at; taken once.</summary>
-    public static IReadOnlyList<Step> Of(Region region) => Known.GetOrAdd(region, static known => [.. new Exploration(known, 0).Steps(Usual)]);
+    public static IReadOnlyList<Step> Of(Region region) =>
+        Known.GetOrAdd(region, static known => [.. new Exploration(known, 0).Steps(Usual)]);
 
     /// <summary>Steps taken anew; the same every time for the same region, seed and number.</summary>
     public static IEnumerable<Step> Anew(Region region, int seed, int number) => new Exploration(region, seed).Steps(number);

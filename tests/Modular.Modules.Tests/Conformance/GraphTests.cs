@@ -49,7 +49,8 @@ public sealed class GraphTests
     {
         var known = Regions.Of(region);
         var exits = Exits(known.Regime.Lifecycle.Describe());
-        var reached = Exploration.Of(known).Where(step => step.Context.Trajectory.State.Length == 0).Select(step => step.After.State).ToHashSet();
+        var orders = Exploration.Of(known).Where(step => step.Context.Trajectory.State.Length == 0);
+        var reached = orders.Select(step => step.After.State).ToHashSet();
         var open = new Queue<string>(reached);
         while (open.TryDequeue(out var state))
         {

@@ -150,12 +150,12 @@ internal sealed partial class World
         .. Regime.Model.Trajectory.Concat(Regime.Model.ProductSheet)
             .Where(column => column.Name == ProductSheetFields.ProductCode)
             .SelectMany(column => column.Choices.Select(choice => choice.Value))
-            .Concat(region.Cases.SelectMany(file => WrittenCode().Matches(File.ReadAllText(file))).Select(match => match.Groups["code"].Value))
+            .Concat(region.Cases.SelectMany(file => WrittenCode().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value))
             .Distinct()
             .Order(StringComparer.Ordinal)
             .DefaultIfEmpty("product"),
     ];
 
-    [GeneratedRegex("""product_code:\s*"?(?<code>[A-Za-z0-9_.-]+)""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""product_code:\s*"?([A-Za-z0-9_.-]+)""")]
     private static partial Regex WrittenCode();
 }
