@@ -10,10 +10,10 @@ namespace Modular.Modules.Tests.Conformance;
 /// </summary>
 internal sealed class Exploration
 {
-    private const int Worlds = 24;
+    private const int Worlds = 96;
     private const int Orders = 8;
     private const int Kept = 8;
-    private const int Usual = 6000;
+    private const int Usual = 10_000;
 
     private static readonly ConcurrentDictionary<Region, IReadOnlyList<Step>> Known = new();
 
