@@ -53,6 +53,7 @@ public sealed class CreditNotes(IdSource ids)
         {
             tx.Update(TableNames.Invoice, row.Id, changes.ToRow(), row.Version);
             var note = WriteNote(tx, result.CreditNote);
+            Settle(tx, view, note, amount);
             if (full)
             {
                 Release(tx, row.Id);
@@ -102,6 +103,18 @@ public sealed class CreditNotes(IdSource ids)
         tx.Insert(TableNames.Invoice, id, note.Fields.ToRow());
         tx.Insert(TableNames.InvoiceLine, ids.Next(tx.Now), InvoiceRows.LineRow(id, 1, note.Lines[0]));
         return note with { Id = id, Version = tx.Sequence };
+    }
+
+    // An agreed amount to give back is a negative moment: the credit note that carries it holds it, so that it is not given twice.
+    private static void Settle(WriteTransaction tx, InvoiceView invoice, InvoiceView note, Money amount)
+    {
+        var owed = tx.Query(new RowQuery(TableNames.BillableMoment) { OrderBy = [new Order("earned_on")] }
+            .WithEqual("trajectory", invoice.Fields.Text("trajectory")).With("invoice", Comparison.IsNull)
+            .WithEqual("amount", -amount.Amount));
+        if (owed.Count > 0)
+        {
+            tx.Update(TableNames.BillableMoment, owed[0].Id, RowValues.Of(("invoice", note.Id)));
+        }
     }
 
     private static void Release(WriteTransaction tx, string invoice)

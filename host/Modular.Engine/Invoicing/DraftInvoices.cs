@@ -12,7 +12,6 @@ using Modular.Engine.Tenants;
 using Modular.Engine.Trajectories;
 using Modular.Sdk;
 using Modular.Sdk.Invoicing;
-using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Values;
 
 namespace Modular.Engine.Invoicing;
@@ -39,7 +38,7 @@ public sealed class DraftInvoices(IdSource ids)
         var chosen = Choose(store, trajectory, keys);
         var facts = TrajectoryQueries.Context(tenant, store, row, regime, principal.Role);
         var moments = chosen.Select(TrajectoryRows.MomentOf).ToList();
-        var percentage = Vat.Percentage(facts.Reference.ProductSheet?.Text(ProductSheetFields.VatTreatment));
+        var percentage = Vat.Percentage(facts);
         var (including, excluding) = Vat.Totals(moments.Select(moment => moment.Amount).Sum(), regime.Invoicing.VatBasis, percentage);
         var context = InvoiceRows.Context(facts, InvoiceStep.Draft, new InvoiceSnapshot { Lines = [.. moments], Total = including }, tenant.Today);
         var judgement = ModuleCall.To(regime, r => r.Invoicing.Judge(context));

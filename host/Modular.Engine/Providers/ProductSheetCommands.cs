@@ -28,7 +28,6 @@ public sealed class ProductSheetCommands(IdSource ids)
                 var errors = new FieldErrors();
                 var values = RecordForm.ProductSheet.Check(tenant.RequireRegime(), command.Columns, command.Fields, errors);
                 errors.ThrowIfAny(tenant.RequireRegime().Rules);
-                values = values.Has("vat_treatment") ? values : values.With("vat_treatment", "standard_21");
                 return records.Insert(tenant, TableNames.ProductSheet, values.With("provider", provider).With("status", "draft"));
             },
             encode,

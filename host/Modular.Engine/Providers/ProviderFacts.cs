@@ -4,6 +4,7 @@ using Modular.Engine.Tables;
 using Modular.Engine.Tenants;
 using Modular.Sdk;
 using Modular.Sdk.Contracting;
+using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Values;
 
 namespace Modular.Engine.Providers;
@@ -16,7 +17,9 @@ internal static class ProviderFacts
         Provider = store.Find(TableNames.Provider, id)!.ToFields(),
         Contracts = [.. Of(store, TableNames.Contract, id).Select(row => row.ToFields())],
         ProductSheets = [.. Of(store, TableNames.ProductSheet, id).Select(row => row.ToFields())],
-        Orders = [.. Of(store, TableNames.Trajectory, id).Select(row => row.Values.Date("ordered_on"))],
+        // What ended before it started was not bought.
+        Orders = [.. Of(store, TableNames.Trajectory, id)
+            .Where(row => row.Values.Text("phase") != EnumName.Of(Phase.Cancelled)).Select(row => row.Values.Date("ordered_on"))],
         Invoiced = [.. Of(store, TableNames.Invoice, id).Where(row => row.Values.DateOrNull("issued_on") is not null).Select(Amount)],
         Signals = [.. Of(store, TableNames.Signal, id).Select(row => new ProviderSignal(
             row.Values.Text("kind"), row.Values.Date("raised_on"), row.Values.TextOrNull("settled_in") is not null))],

@@ -1,6 +1,10 @@
+using Modular.Engine.Commands;
 using Modular.Engine.Errors;
 using Modular.Engine.Invoicing;
+using Modular.Engine.Security;
+using Modular.Engine.Tests.Planted;
 using Modular.Sdk;
+using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Values;
 using NodaTime;
 
@@ -90,17 +94,46 @@ public sealed class InvoiceTests
         Assert.Equal(["amount", "paid_on"], refused.Fields.Select(field => field.Field).Order());
     }
 
+    [Fact]
+    public async Task Credit_OfAnAgreedAmount_HoldsItSoThatItIsNotGivenTwice()
+    {
+        using var world = await World.CreateAsync(new PlantedRegime(context => Fired(context, -100m)));
+        var draft = await DraftAsync(world, "started");
+        await world.Steps.IssueAsync(
+            world.Tenant, new IssueInvoice(draft.Id, "F-1", "C-1", null, null), world.Request(RoleIds.Provider), World.Encode, default);
+        var credited = (await world.Credits.CreditAsync(
+            world.Tenant, new CreditInvoice(draft.Id, Money.Of(100m), "agreed", "F-2", null), world.Request(RoleIds.Provider), World.Encode, default)).Fresh!;
+
+        var moments = InvoiceQueries.Moments(
+            world.Tenant, draft.Fields.Text("trajectory")!, openOnly: false, new Page(0, ""), new Principal("m", RoleIds.CaseManager, null));
+        Assert.Equal(credited.CreditNote!.Id, moments.Items.Single(view => view.Moment.Amount.IsNegative).Invoice);
+    }
+
+    // The template's start, with an amount that was agreed to be given back.
+    private static Outcome Fired(TriggerContext context, decimal agreed)
+    {
+        var started = new global::Modular.Modules.Region.Regime().Lifecycle.Fire(context).Decision!;
+        return Outcome.Decided(started with
+        {
+            BillableMoments =
+            [
+                .. started.BillableMoments,
+                started.BillableMoments[0] with { Key = "settlement", Amount = Money.Of(agreed) },
+            ],
+        });
+    }
+
     private static async Task<ErrorReason?> Quiet(Task task)
     {
         await task;
         return null;
     }
 
-    private static async Task<InvoiceView> DraftAsync(World world)
+    private static async Task<InvoiceView> DraftAsync(World world, params string[] keys)
     {
         var opened = await world.OpenAsync();
         await world.StartAsync(opened.Snapshot.Id, world.Request(RoleIds.Provider));
         return (await world.Drafts.DraftAsync(
-            world.Tenant, opened.Snapshot.Id, [], world.Request(RoleIds.Provider), World.Encode, default)).Fresh!;
+            world.Tenant, opened.Snapshot.Id, keys, world.Request(RoleIds.Provider), World.Encode, default)).Fresh!;
     }
 }
