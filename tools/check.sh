@@ -79,6 +79,10 @@ counted dotnet test Modular.sln --no-build -v q -nologo
 step "scenarios"
 counted dotnet run --project tools/Modular.Cli --no-build -- scenario run modules
 
+step "demo"
+demo() { dotnet run --project tools/Modular.Cli --no-build -- demo >"$log" || { cat "$log"; return 1; }; }
+checked demo
+
 step "a new region in one folder"
 counted tools/check-template.sh
 

@@ -23,13 +23,14 @@ public static class Blocks
         console.Write(table);
     }
 
-    /// <summary>Names with values, one to a line; those without a value are left out.</summary>
-    public static void Card(IAnsiConsole console, string title, IEnumerable<(string Name, string Value)> lines)
+    /// <summary>A resource: names with values, one to a line; those without a value are left out.</summary>
+    public static void Card(IAnsiConsole console, string resource, IEnumerable<(string Name, string Value)> lines)
     {
+        var title = Cells.Id(resource);
         var grid = new Grid();
         grid.AddColumn(new GridColumn { NoWrap = true });
         grid.AddColumn();
-        foreach (var (name, value) in lines.Where(line => line.Value.Length > 0))
+        foreach (var (name, value) in lines.Prepend(("resource", resource)).Where(line => line.Item2.Length > 0))
         {
             grid.AddRow(new Text(name, new Style(decoration: Decoration.Dim)), new Text(value, Style(value)));
         }

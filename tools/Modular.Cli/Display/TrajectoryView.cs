@@ -37,7 +37,7 @@ public static class TrajectoryView
             ("etag", each.Etag),
             .. each.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => (field.Key, Cells.Of(field.Value))),
         ]);
-        Deadlines(console, "Deadlines", each.Deadlines, null);
+        Deadlines(console, "Deadlines", Own(each), null);
         RuleView.Signals(console, each.Signals);
     }
 
@@ -66,7 +66,7 @@ public static class TrajectoryView
     {
         console.MarkupLine($"{Markup.Escape(trajectory.Name)}: {Markup.Escape(fromState)} -> [bold]{Markup.Escape(trajectory.State)}[/]");
         RuleView.Applied(console, rules);
-        Deadlines(console, "Deadlines", trajectory.Deadlines, null);
+        Deadlines(console, "Deadlines", Own(trajectory), null);
         foreach (var amount in earned)
         {
             console.MarkupLine($"Earned [bold]{Markup.Escape(Cells.Of(amount.Amount))}[/] {Markup.Escape(Cells.Of(amount.Description))}");
@@ -96,6 +96,9 @@ public static class TrajectoryView
             each.At is null ? "" : PlainForm.Of(each.At)!.GetValue<string>(), each.Trigger, each.FromState, each.ToState, each.Actor, each.Role,
             string.Join(", ", each.Rules.Select(rule => rule.RuleId)),
         }));
+
+    // Below the trajectory's own name there is no need to repeat it on every line.
+    private static IEnumerable<Deadline> Own(Trajectory trajectory) => trajectory.Deadlines.Select(each => new Deadline(each) { Trajectory = "" });
 
     private static string Standing(Deadline deadline, Date? today) =>
         deadline.Status == DeadlineStatus.Open && today is not null && string.CompareOrdinal(Cells.Of(deadline.DueOn), Cells.Of(today)) < 0

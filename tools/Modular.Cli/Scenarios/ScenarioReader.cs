@@ -7,7 +7,6 @@ namespace Modular.Cli.Scenarios;
 public sealed class ScenarioReader
 {
     private const int DeepestInclude = 8;
-    private static readonly HashSet<string> Known = ["name", "rules", "include", "tenant", "vars", "as", "principal", "steps"];
 
     private readonly List<ScenarioStep> _steps = [];
     private readonly Dictionary<string, YamlNode> _variables = new(StringComparer.Ordinal);
@@ -33,10 +32,7 @@ public sealed class ScenarioReader
     {
         if (depth > DeepestInclude) throw new ScenarioException($"{file} is included by itself.");
         var root = Parse(file);
-        foreach (var (name, value) in root.Entries("a scenario"))
-        {
-            if (!Known.Contains(name)) throw new ScenarioException($"'{name}' is not part of a scenario.", value.Start);
-        }
+        root.Allow("a scenario", Words.OfScenario);
 
         foreach (var include in root.Find("include")?.Elements() ?? [])
         {
@@ -73,11 +69,15 @@ public sealed class ScenarioReader
         }
     }
 
-    private static TenantSetup Tenant(YamlMappingNode tenant) => new(
-        tenant.Find("regime")?.Text("regime"),
-        tenant.Find("version")?.Text("version"),
-        tenant.Find("start")?.Text("start"),
-        tenant.Find("settings")?.Mapping("settings"));
+    private static TenantSetup Tenant(YamlMappingNode tenant)
+    {
+        tenant.Allow("a tenant", Words.OfTenant);
+        return new TenantSetup(
+            tenant.Find("regime")?.Text("regime"),
+            tenant.Find("version")?.Text("version"),
+            tenant.Find("start")?.Text("start"),
+            tenant.Find("settings")?.Mapping("settings"));
+    }
 
     internal static IReadOnlyList<string> Texts(YamlNode? node, string what) =>
         node is null || node.IsNothing() ? [] : [.. node.Elements().Select(element => element.Text(what))];

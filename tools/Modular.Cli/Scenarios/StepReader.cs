@@ -6,23 +6,13 @@ namespace Modular.Cli.Scenarios;
 /// <summary>Reads the steps of one file and writes their shorthands out.</summary>
 internal sealed class StepReader(string file, string? role, string? principal)
 {
-    private static readonly HashSet<string> Known =
-    [
-        "name", "as", "principal", "provider", "call", "with", "open", "for", "fire", "submit", "on", "args", "content", "etag", "advance", "try",
-        "request_id", "expect", "expect_error", "cite", "capture",
-    ];
-
     private static readonly string[] Kinds = ["call", "open", "fire", "submit", "advance"];
 
     private int _count;
 
     public ScenarioStep Read(YamlMappingNode step)
     {
-        foreach (var (name, value) in step.Entries("a step"))
-        {
-            if (!Known.Contains(name)) throw new ScenarioException($"'{name}' is not part of a step.", value.Start);
-        }
-
+        step.Allow("a step", Words.OfStep);
         var kinds = Kinds.Where(each => step.Find(each) is not null).ToList();
         if (kinds.Count != 1) throw new ScenarioException($"A step has one of {string.Join(", ", Kinds)}.", step.Start);
         var (method, body) = Call(step, kinds[0]);
@@ -105,14 +95,7 @@ internal sealed class StepReader(string file, string? role, string? principal)
     {
         if (node is null) return null;
         var refusal = node.Mapping("expect_error");
-        foreach (var (name, value) in refusal.Entries("expect_error"))
-        {
-            if (name is not ("code" or "reason" or "rules" or "fields" or "metadata"))
-            {
-                throw new ScenarioException($"'{name}' is not part of expect_error.", value.Start);
-            }
-        }
-
+        refusal.Allow("expect_error", Words.OfRefusal);
         return new ExpectedRefusal(
             refusal.Find("code")?.Text("code"),
             refusal.Find("reason")?.Text("reason"),

@@ -29,6 +29,15 @@ public static class YamlReading
     public static YamlNode? Find(this YamlMappingNode mapping, string name) =>
         mapping.Children.FirstOrDefault(entry => entry.Key is YamlScalarNode key && key.Value == name).Value;
 
+    /// <exception cref="ScenarioException">There is a word that does not belong there.</exception>
+    public static void Allow(this YamlMappingNode mapping, string what, IReadOnlySet<string> words)
+    {
+        foreach (var (name, value) in mapping.Entries(what))
+        {
+            if (!words.Contains(name)) throw new ScenarioException($"'{name}' is not part of {what}.", value.Start);
+        }
+    }
+
     /// <summary>A captured part of a response, as if it had been written in the file.</summary>
     public static YamlNode FromPlain(JsonNode? value) => value switch
     {
