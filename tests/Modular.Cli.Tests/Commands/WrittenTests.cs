@@ -48,5 +48,6 @@ public sealed class WrittenTests
     }
 
     [Fact]
-    public void Into_NoPair_IsWrongUse() => Assert.Throws<UsageException>(() => Written.Into(new MapField<string, FieldValue>(), ["objective"]));
+    public void Into_NoPair_IsWrongUse() =>
+        Assert.Throws<UsageException>(() => Written.Into(new MapField<string, FieldValue>(), ["objective"]));
 }

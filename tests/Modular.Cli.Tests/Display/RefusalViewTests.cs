@@ -6,6 +6,7 @@ using Modular.Cli.Display;
 using Modular.Cli.Wire;
 using Modular.Common.V1;
 using Status = Google.Rpc.Status;
+using Violation = Google.Rpc.PreconditionFailure.Types.Violation;
 
 namespace Modular.Cli.Tests.Display;
 
@@ -16,13 +17,10 @@ public sealed class RefusalViewTests
     {
         var shown = Show(
             new ErrorInfo { Reason = "RULE_VIOLATED", Domain = "modular", Metadata = { ["state"] = "ordered" } },
-            new PreconditionFailure
-            {
-                Violations = { new PreconditionFailure.Types.Violation { Type = "OBJECTIVE_MISSING", Subject = "objective", Description = "no objective" } },
-            },
+            new PreconditionFailure { Violations = { new Violation { Type = "OBJECTIVE_MISSING", Subject = "objective" } } },
             new RuleCitations
             {
-                Citations = { new RuleCitation { RuleId = "RSD-O01", Source = "2.2", Text = new LocalizedText { Nl = "een doel", En = "an objective" } } },
+                Citations = { new RuleCitation { RuleId = "RSD-O01", Source = "2.2", Text = new() { Nl = "een doel", En = "an objective" } } },
             });
 
         Assert.Contains("FAILED_PRECONDITION RULE_VIOLATED", shown, StringComparison.Ordinal);

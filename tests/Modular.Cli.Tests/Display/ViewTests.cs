@@ -34,7 +34,8 @@ public sealed class ViewTests
     {
         var lines = Draw(console => Blocks.Table(console, "Things", ["a", "b", "c"], [["1", "", "3"], ["4", "", "6"]]));
 
-        Assert.Equal(["Things", "a  c", "1  3", "4  6"], lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()));
+        Assert.Equal(
+            ["Things", "a  c", "1  3", "4  6"], lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()));
     }
 
     [Fact]

@@ -41,7 +41,9 @@ public sealed class RequestBodyTests
             validate_only: true
             """);
 
-        Assert.Equal(("EUR", 4500L, 0), (request.ProductSheet.Price.CurrencyCode, request.ProductSheet.Price.Units, request.ProductSheet.Price.Nanos));
+        Assert.Equal(
+            ("EUR", 4500L, 0),
+            (request.ProductSheet.Price.CurrencyCode, request.ProductSheet.Price.Units, request.ProductSheet.Price.Nanos));
         Assert.Equal((85L, 500_000_000), (request.ProductSheet.HourlyRate.Units, request.ProductSheet.HourlyRate.Nanos));
         Assert.Equal(VatTreatment.Standard21, request.ProductSheet.VatTreatment);
         Assert.Equal(6, request.ProductSheet.Months);

@@ -35,7 +35,8 @@ public sealed class ScenarioReaderTests : IDisposable
             - {advance: 2026-02-01}
             """)).Steps;
 
-        Assert.Equal("{participant: ${participant}, product_sheet: ${sheet}, arguments: {objective: work}}", YamlReading.Shown(steps[0].Body));
+        Assert.Equal(
+            "{participant: ${participant}, product_sheet: ${sheet}, arguments: {objective: work}}", YamlReading.Shown(steps[0].Body));
         Assert.Equal("trajectory.name", steps[0].Captures["trajectory"].Text);
         Assert.Equal("{name: ${trajectory}, trigger: plan_approve}", YamlReading.Shown(steps[1].Body));
         Assert.Equal(("case_manager", "provider"), (steps[0].Role, steps[1].Role));
@@ -62,7 +63,8 @@ public sealed class ScenarioReaderTests : IDisposable
     public void Find_Folder_HasTheCasesBelowItAndNoSetup()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "region", "cases"));
-        foreach (var name in new[] { "b.yaml", "a.yaml", "setup.yaml", "_more.yaml" }) Write(Path.Combine("region", "cases", name), "steps: []");
+        string[] names = ["b.yaml", "a.yaml", "setup.yaml", "_more.yaml"];
+        foreach (var name in names) Write(Path.Combine("region", "cases", name), "steps: []");
         Write("other.yaml", "steps: []");
 
         var found = ScenarioFinder.Find([_folder]);

@@ -5,7 +5,8 @@ namespace Modular.Cli.Tests.Scenarios;
 
 public sealed class SchemaTests
 {
-    private static readonly JsonNode Schema = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "scenario.schema.json")))!;
+    private static readonly JsonNode Schema = JsonNode.Parse(
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "scenario.schema.json")))!;
 
     [Fact]
     public void Schema_AndReader_KnowTheSameWords()

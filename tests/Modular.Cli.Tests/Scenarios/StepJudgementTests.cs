@@ -8,7 +8,8 @@ namespace Modular.Cli.Tests.Scenarios;
 public sealed class StepJudgementTests
 {
     private static readonly ScenarioStep Step = new("s-1", 1, "a step", "a/B", [], "case_manager");
-    private static readonly JsonNode Response = JsonNode.Parse("""{"rules":[{"rule_id":"RSD-D01"}],"deep":{"rule":{"rule_id":"RSD-D02"}},"name":"n"}""")!;
+    private static readonly JsonNode Response = JsonNode.Parse(
+        """{"rules":[{"rule_id":"RSD-D01"}],"deep":{"rule":{"rule_id":"RSD-D02"}},"name":"n"}""")!;
 
     private readonly Variables _variables = new();
 
@@ -26,14 +27,19 @@ public sealed class StepJudgementTests
     [Fact]
     public void OfResponse_Capture_IsKept()
     {
-        StepJudgement.OfResponse(Step with { Captures = new Dictionary<string, ResponsePath> { ["x"] = ResponsePath.Parse("name") } }, Response, _variables);
+        StepJudgement.OfResponse(
+            Step with { Captures = new Dictionary<string, ResponsePath> { ["x"] = ResponsePath.Parse("name") } }, Response, _variables);
 
         Assert.Equal("n", _variables.Fill("${x}"));
     }
 
     [Fact]
     public void OfResponse_WhereARefusalIsExpected_Fails() =>
-        Assert.False(StepJudgement.OfResponse(Step with { Refusal = new ExpectedRefusal(null, null, [], [], new Dictionary<string, string>()) }, Response, _variables).Succeeded);
+        Assert.False(
+            StepJudgement.OfResponse(
+                Step with { Refusal = new ExpectedRefusal(null, null, [], [], new Dictionary<string, string>()) },
+                Response,
+                _variables).Succeeded);
 
     [Fact]
     public void OfRefusal_Unexpected_Fails() => Assert.False(StepJudgement.OfRefusal(Step, new Refusal("NOT_FOUND", "gone")).Succeeded);
@@ -41,7 +47,8 @@ public sealed class StepJudgementTests
     [Fact]
     public void OfRefusal_OtherThanExpected_SaysAllThatDiffers()
     {
-        var expected = new ExpectedRefusal("ABORTED", "ETAG_MISMATCH", ["RSD-O01"], ["etag"], new Dictionary<string, string> { ["etag"] = "1" });
+        var expected = new ExpectedRefusal(
+            "ABORTED", "ETAG_MISMATCH", ["RSD-O01"], ["etag"], new Dictionary<string, string> { ["etag"] = "1" });
 
         Assert.Equal(5, StepJudgement.OfRefusal(Step with { Refusal = expected }, new Refusal("NOT_FOUND", "gone")).Problems.Count);
     }

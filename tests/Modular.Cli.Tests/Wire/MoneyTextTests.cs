@@ -41,7 +41,8 @@ public sealed class MoneyTextTests
     [InlineData("40 hours x 92.50 EUR = 3700.00 EUR", "40 hours x EUR 92.50 = EUR 3,700.00")]
     [InlineData("EUR 3,700.00 on 2026-01-05", "EUR 3,700.00 on 2026-01-05")]
     [InlineData("rule 2.10 LEON", "rule 2.10 LEON")]
-    public void ShownIn_TextOfTheHost_HasAmountsAsPeopleReadThem(string text, string expected) => Assert.Equal(expected, MoneyText.ShownIn(text));
+    public void ShownIn_TextOfTheHost_HasAmountsAsPeopleReadThem(string text, string expected) =>
+        Assert.Equal(expected, MoneyText.ShownIn(text));
 
     [Theory]
     [InlineData(-1.75)]

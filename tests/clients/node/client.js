@@ -72,23 +72,25 @@ async function run() {
   const goals = { goals: text('Dutch at B1'), approach: text('Lessons beside the work'), milestones: text('A2 by May') };
   const advance = to => host.call('tenants/AdvanceClock', { name: tenant, to_date: date(to), ...id() }, administrator);
 
-  await refused('an order without an objective', () => host.call('trajectories/OpenTrajectory', { ...order, arguments: form, ...id() }, caseManager),
+  const open = request => host.call('trajectories/OpenTrajectory', request, caseManager);
+  await refused('an order without an objective', () => open({ ...order, arguments: form, ...id() }),
     'FAILED_PRECONDITION', 'RULE_VIOLATED', 'RSD-O01');
   const placed = { ...order, arguments: { ...form, objective: text('Speaks Dutch at work') }, ...id() };
-  const opened = await host.call('trajectories/OpenTrajectory', placed, caseManager);
+  const opened = await open(placed);
   const name = opened.trajectory.name;
   const fire = (trigger, args, caller) => host.call('trajectories/FireTrigger', { name, trigger, arguments: args, ...id() }, caller);
   check('ordered', opened.trajectory.state, 'ordered');
   check('intake due', due(opened.trajectory, 'intake')?.due_on, date('2026-01-19'));
   check('intake due by', due(opened.trajectory, 'intake')?.rule.rule_id, 'RSD-D01');
-  check('the same request again', (await host.call('trajectories/OpenTrajectory', placed, caseManager)).trajectory.name, name);
+  check('the same request again', (await open(placed)).trajectory.name, name);
 
   await advance('2026-01-14');
   const intake = await fire('record_intake', { held_on: { date: date('2026-01-14') } }, asProvider);
   check('after the intake', intake.trajectory.state, 'planning');
   check('plan due', due(intake.trajectory, 'plan')?.due_on, date('2026-01-21'));
   await fire('submit_quote', { ...goals, price: { money: money('4950.01') }, months: { whole_number: 6 } }, asProvider);
-  await refused('the provider approves its own quote', () => fire('approve_plan', {}, asProvider), 'PERMISSION_DENIED', 'ROLE_NOT_PERMITTED', 'RSD-O07');
+  await refused('the provider approves its own quote', () => fire('approve_plan', {}, asProvider),
+    'PERMISSION_DENIED', 'ROLE_NOT_PERMITTED', 'RSD-O07');
   const approved = await fire('approve_plan', {}, caseManager);
   check('approved', approved.trajectory.state, 'approved');
   check('first half', approved.earned[0]?.amount, money('2475.01'));
@@ -97,15 +99,16 @@ async function run() {
   const started = await fire('start', { started_on: { date: date('2026-01-19') }, counsellor: text('S. Bos') }, asProvider);
   check('started', started.trajectory.state, 'active');
   check('last day', started.trajectory.ends_on, date('2026-07-18'));
-  await refused('an old etag', () => host.call('trajectories/FireTrigger',
-    { name, trigger: 'stop', arguments: { reason: text('too slow') }, etag: approved.trajectory.etag, ...id() }, caseManager), 'ABORTED', 'ETAG_MISMATCH');
+  const stop = { name, trigger: 'stop', arguments: { reason: text('too slow') }, etag: approved.trajectory.etag, ...id() };
+  await refused('an old etag', () => host.call('trajectories/FireTrigger', stop, caseManager), 'ABORTED', 'ETAG_MISMATCH');
 
   await advance('2026-04-17');
-  const report = (await host.call('reporting/SubmitReport', { name, kind: 'progress', content: { progress: text('On schedule') }, ...id() }, asProvider)).report;
-  check('progress report in time', report.late, false);
+  const progress = { name, kind: 'progress', content: { progress: text('On schedule') }, ...id() };
+  check('progress report late', (await host.call('reporting/SubmitReport', progress, asProvider)).report.late, false);
   await advance('2026-07-20');
   check('completed', (await fire('complete', {}, asProvider)).trajectory.state, 'completing');
-  const final = { progress: text('Done'), goals_reached: text('B1'), results: text('Works'), motivation: text('High'), next_steps: text('None') };
+  const sections = ['progress', 'goals_reached', 'results', 'motivation', 'next_steps'];
+  const final = Object.fromEntries(sections.map(section => [section, text('As agreed')]));
   const reported = await fire('submit_final_report', final, asProvider);
   check('second half', reported.earned[0]?.amount, money('2475.00'));
   await fire('accept_final_report', {}, caseManager);

@@ -27,7 +27,8 @@ public static class CallCommand
             foreach (var body in bodies) requests.Add(Parse(await ReadAsync(body, cancellation).ConfigureAwait(false), called.InputType));
             var options = session.Call;
             foreach (var header in parse.GetValue(headers) ?? []) Add(options.Headers!, header);
-            await foreach (var response in UntypedCall.AnyAsync(session.Invoker, called, requests, options, cancellation).ConfigureAwait(false))
+            var responses = UntypedCall.AnyAsync(session.Invoker, called, requests, options, cancellation);
+            await foreach (var response in responses.ConfigureAwait(false))
             {
                 session.Write(response);
             }

@@ -28,7 +28,8 @@ public sealed class CommonOptions
 
     public void AddTo(Command root)
     {
-        foreach (var option in new Option[] { Host, Role, Principal, Provider, Tenant, RequestId, Etag, Try, Json }) root.Options.Add(option);
+        Option[] all = [Host, Role, Principal, Provider, Tenant, RequestId, Etag, Try, Json];
+        foreach (var option in all) root.Options.Add(option);
     }
 
     public bool HostIsGiven(ParseResult parse) => parse.GetValue(Host) is not null;

@@ -48,7 +48,9 @@ public static class ContractCommands
         var to = Written.Required("--to", "Last day.");
         var contractManager = Written.Option("--contract-manager", "Who looks after it.");
         var fields = Written.Fields("--field", "-f");
-        return handling.On(new Command("create", "Drafts a contract.") { provider, from, to, contractManager, fields }, async (session, parse) =>
+        return handling.On(
+            new Command("create", "Drafts a contract.") { provider, from, to, contractManager, fields },
+            async (session, parse) =>
         {
             var contract = new Contract
             {

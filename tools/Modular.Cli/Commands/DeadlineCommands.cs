@@ -33,7 +33,8 @@ public static class DeadlineCommands
                 DueOnOrBefore = Written.Date(parse.GetValue(due)),
             };
             var response = await Paged.AllAsync(
-                token => TrajectoryCommands.Client(session).ListDeadlinesAsync(new ListDeadlinesRequest(request) { PageToken = token }, session.Call),
+                token => TrajectoryCommands.Client(session).ListDeadlinesAsync(
+                    new ListDeadlinesRequest(request) { PageToken = token }, session.Call),
                 page => page.NextPageToken);
             var tenant = await new TenantService.TenantServiceClient(session.Invoker)
                 .GetTenantAsync(new GetTenantRequest { Name = session.Tenant }, session.Call);

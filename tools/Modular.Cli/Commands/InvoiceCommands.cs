@@ -18,7 +18,9 @@ public static class InvoiceCommands
             handling.On(new Command("show", "Shows an invoice.") { name }, async (session, parse) => session.Show(
                 await Client(session).GetInvoiceAsync(new GetInvoiceRequest { Name = Name(session, parse, name) }, session.Call),
                 (console, response) => InvoiceView.Show(console, response.Invoice))),
-            handling.On(new Command("billable", "Lists what a trajectory has earned.") { trajectory, open }, async (session, parse) => session.Show(
+            handling.On(
+                new Command("billable", "Lists what a trajectory has earned.") { trajectory, open },
+                async (session, parse) => session.Show(
                 await Paged.AllAsync(
                     token => Client(session).ListBillableMomentsAsync(
                         new ListBillableMomentsRequest
@@ -41,7 +43,8 @@ public static class InvoiceCommands
 
     internal static Argument<string> Named() => Written.Argument("invoice", "Name or id.");
 
-    internal static string Name(Session session, ParseResult parse, Argument<string> name) => session.Name("invoices", parse.GetValue(name)!);
+    internal static string Name(Session session, ParseResult parse, Argument<string> name) =>
+        session.Name("invoices", parse.GetValue(name)!);
 
     internal static InvoicingService.InvoicingServiceClient Client(Session session) => new(session.Invoker);
 

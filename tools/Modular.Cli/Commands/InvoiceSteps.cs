@@ -22,7 +22,9 @@ internal static class InvoiceSteps
                 RequestId = session.RequestId,
                 ValidateOnly = session.TryOnly,
             };
-            session.Show(await InvoiceCommands.Client(session).DraftInvoiceAsync(request, session.Call), (console, r) => Show(console, r.Invoice, r.Rules));
+            session.Show(
+                await InvoiceCommands.Client(session).DraftInvoiceAsync(request, session.Call),
+                (console, r) => Show(console, r.Invoice, r.Rules));
         });
     }
 
@@ -44,7 +46,9 @@ internal static class InvoiceSteps
                 RequestId = session.RequestId,
                 ValidateOnly = session.TryOnly,
             };
-            session.Show(await InvoiceCommands.Client(session).IssueInvoiceAsync(request, session.Call), (console, r) => Show(console, r.Invoice, r.Rules));
+            session.Show(
+                await InvoiceCommands.Client(session).IssueInvoiceAsync(request, session.Call),
+                (console, r) => Show(console, r.Invoice, r.Rules));
         });
     }
 
@@ -62,7 +66,9 @@ internal static class InvoiceSteps
                 RequestId = session.RequestId,
                 ValidateOnly = session.TryOnly,
             };
-            session.Show(await InvoiceCommands.Client(session).ReceiveInvoiceAsync(request, session.Call), (console, r) => Show(console, r.Invoice, r.Rules));
+            session.Show(
+                await InvoiceCommands.Client(session).ReceiveInvoiceAsync(request, session.Call),
+                (console, r) => Show(console, r.Invoice, r.Rules));
         });
     }
 
@@ -82,7 +88,9 @@ internal static class InvoiceSteps
                 RequestId = session.RequestId,
                 ValidateOnly = session.TryOnly,
             };
-            session.Show(await InvoiceCommands.Client(session).PayInvoiceAsync(request, session.Call), (console, r) => Show(console, r.Invoice, r.Rules));
+            session.Show(
+                await InvoiceCommands.Client(session).PayInvoiceAsync(request, session.Call),
+                (console, r) => Show(console, r.Invoice, r.Rules));
         });
     }
 

@@ -24,7 +24,11 @@ public static class ModuleCommands
                 (console, response) => ModuleView.Show(console, response.Regime))),
             handling.On(new Command("diagram", "Prints the state diagram.") { regime, format }, async (session, parse) => session.Show(
                 await Client(session).GetDiagramAsync(
-                    new GetDiagramRequest { Name = Name(parse.GetValue(regime)!), Format = Written.Choice<DiagramFormat>(parse.GetValue(format)) },
+                    new GetDiagramRequest
+                    {
+                        Name = Name(parse.GetValue(regime)!),
+                        Format = Written.Choice<DiagramFormat>(parse.GetValue(format)),
+                    },
                     session.Call),
                 (console, response) => console.Profile.Out.Writer.WriteLine(response.Diagram))),
         };

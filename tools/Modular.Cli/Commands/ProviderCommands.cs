@@ -66,7 +66,9 @@ public static class ProviderCommands
     {
         var provider = Named();
         var year = Written.Option("--year", "Calendar year. [this one]");
-        return handling.On(new Command("assess", "What is missing, what stands out, and the social return.") { provider, year }, async (session, parse) =>
+        return handling.On(
+            new Command("assess", "What is missing, what stands out, and the social return.") { provider, year },
+            async (session, parse) =>
         {
             var request = new AssessProviderRequest
             {

@@ -21,7 +21,12 @@ public static class ReportCommands
         return handling.On(new Command("list", "Lists the reports of a trajectory.") { name }, async (session, parse) => session.Show(
             await Paged.AllAsync(
                 token => Client(session).ListReportsAsync(
-                    new ListReportsRequest { Parent = TrajectoryCommands.Name(session, parse, name), PageSize = Paged.Size, PageToken = token },
+                    new ListReportsRequest
+                    {
+                        Parent = TrajectoryCommands.Name(session, parse, name),
+                        PageSize = Paged.Size,
+                        PageToken = token,
+                    },
                     session.Call),
                 response => response.NextPageToken),
             (console, response) => ReportView.List(console, response.Reports)));
@@ -57,7 +62,9 @@ public static class ReportCommands
         var from = Written.Required("--from", "First day.");
         var to = Written.Required("--to", "Last day.");
         var open = new Option<bool>("--open") { Description = "Only what is not done." };
-        return handling.On(new Command("obligations", "Lists what is owed in a period.") { of, from, to, open }, async (session, parse) => session.Show(
+        return handling.On(
+            new Command("obligations", "Lists what is owed in a period.") { of, from, to, open },
+            async (session, parse) => session.Show(
             await Paged.AllAsync(
                 token => Client(session).ListObligationsAsync(
                     new ListObligationsRequest

@@ -31,7 +31,8 @@ public static class ScenarioCommand
         return new Command("scenario", "Scripted cases.") { run };
     }
 
-    private static async Task<int> PlayAsync(ScenarioView view, CallInvoker invoker, IReadOnlyList<string> files, CancellationToken cancellation)
+    private static async Task<int> PlayAsync(
+        ScenarioView view, CallInvoker invoker, IReadOnlyList<string> files, CancellationToken cancellation)
     {
         foreach (var file in files)
         {

@@ -44,7 +44,8 @@ public sealed class Session : IDisposable
     public string RequestId => _parse.GetValue(_common.RequestId)
         ?? RandomNumberGenerator.GetString("0123456789abcdefghijklmnopqrstuvwxyz", RequestIdLength);
 
-    public CallOptions Call => new(_common.IdentityOf(_parse).ToMetadata(), TimeProvider.System.GetUtcNow().UtcDateTime + Patience, _cancellation);
+    public CallOptions Call =>
+        new(_common.IdentityOf(_parse).ToMetadata(), TimeProvider.System.GetUtcNow().UtcDateTime + Patience, _cancellation);
 
     /// <summary>A resource name from a full one or from its last part: <c>t1</c> is <c>tenants/x/trajectories/t1</c>.</summary>
     public string Name(string collection, string nameOrId) =>

@@ -35,7 +35,11 @@ public static class TariffCommands
         var on = Written.Option("--ended-on", "The last day of service.");
         return handling.On(new Command("settle", "What an early end would come to.") { name, on }, async (session, parse) => session.Show(
             await Client(session).ProposeSettlementAsync(
-                new ProposeSettlementRequest { Name = TrajectoryCommands.Name(session, parse, name), EndedOn = Written.Date(parse.GetValue(on)) },
+                new ProposeSettlementRequest
+                {
+                    Name = TrajectoryCommands.Name(session, parse, name),
+                    EndedOn = Written.Date(parse.GetValue(on)),
+                },
                 session.Call),
             TariffView.Settlement));
     }

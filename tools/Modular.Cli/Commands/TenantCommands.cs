@@ -13,7 +13,8 @@ public static class TenantCommands
         Create(handling),
         handling.On(new Command("list", "Lists the tenants."), async (session, _) => session.Show(
             await Paged.AllAsync(
-                token => Client(session).ListTenantsAsync(new ListTenantsRequest { PageSize = Paged.Size, PageToken = token }, session.Call),
+                token => Client(session).ListTenantsAsync(
+                    new ListTenantsRequest { PageSize = Paged.Size, PageToken = token }, session.Call),
                 response => response.NextPageToken),
             (console, response) => TenantView.List(console, response.Tenants))),
         handling.On(new Command("show", "Shows the tenant."), async (session, _) => session.Show(
@@ -31,7 +32,9 @@ public static class TenantCommands
         var name = Written.Option("--name", "What people read. [the id]");
         var start = Written.Option("--test-clock", "Lives on a test clock from this day or instant.");
         var settings = Settings();
-        return handling.On(new Command("create", "Makes a tenant.") { id, regime, version, name, start, settings }, async (session, parse) =>
+        return handling.On(
+            new Command("create", "Makes a tenant.") { id, regime, version, name, start, settings },
+            async (session, parse) =>
         {
             var request = new CreateTenantRequest
             {
@@ -44,7 +47,8 @@ public static class TenantCommands
                 ValidateOnly = session.TryOnly,
             };
             foreach (var (setting, value) in Pairs(parse.GetValue(settings))) request.Settings[setting] = value;
-            session.Show(await Client(session).CreateTenantAsync(request, session.Call), (console, made) => TenantView.Show(console, made.Tenant));
+            session.Show(
+                await Client(session).CreateTenantAsync(request, session.Call), (console, made) => TenantView.Show(console, made.Tenant));
         });
     }
 
@@ -61,7 +65,9 @@ public static class TenantCommands
                 ValidateOnly = session.TryOnly,
             };
             foreach (var (setting, value) in Pairs(parse.GetValue(settings))) request.Settings[setting] = value;
-            session.Show(await Client(session).UpdateTenantSettingsAsync(request, session.Call), (console, set) => TenantView.Show(console, set.Tenant));
+            session.Show(
+                await Client(session).UpdateTenantSettingsAsync(request, session.Call),
+                (console, set) => TenantView.Show(console, set.Tenant));
         });
     }
 
@@ -75,7 +81,8 @@ public static class TenantCommands
             if (int.TryParse(text, out var days)) request.Days = days;
             else if (text.Contains('T', StringComparison.Ordinal)) request.To = Written.Instant(text) ?? new Timestamp();
             else request.ToDate = Written.Date(text);
-            session.Show(await Client(session).AdvanceClockAsync(request, session.Call), (console, moved) => TenantView.Card(console, moved.Tenant));
+            session.Show(
+                await Client(session).AdvanceClockAsync(request, session.Call), (console, moved) => TenantView.Card(console, moved.Tenant));
         });
     }
 

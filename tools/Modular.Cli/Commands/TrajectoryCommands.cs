@@ -18,7 +18,9 @@ public static class TrajectoryCommands
                 await Client(session).GetTrajectoryAsync(new GetTrajectoryRequest { Name = Name(session, parse, name) }, session.Call),
                 (console, response) => TrajectoryView.Show(console, response.Trajectory))),
             List(handling),
-            handling.On(new Command("triggers", "What could be done now, and if not, why.") { name }, async (session, parse) => session.Show(
+            handling.On(
+                new Command("triggers", "What could be done now, and if not, why.") { name },
+                async (session, parse) => session.Show(
                 await Client(session).ListPermittedTriggersAsync(
                     new ListPermittedTriggersRequest { Name = Name(session, parse, name) },
                     session.Call),
@@ -89,7 +91,9 @@ public static class TrajectoryCommands
         var provider = Written.Option("--of-provider", "Only of this provider.");
         var participant = Written.Option("--of-participant", "Only of this participant.");
         var due = Written.Option("--due-by", "Only with something open that is due by this date.");
-        return handling.On(new Command("list", "Lists trajectories.") { state, phase, provider, participant, due }, async (session, parse) =>
+        return handling.On(
+            new Command("list", "Lists trajectories.") { state, phase, provider, participant, due },
+            async (session, parse) =>
         {
             var request = new ListTrajectoriesRequest
             {

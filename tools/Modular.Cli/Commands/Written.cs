@@ -57,7 +57,11 @@ public static class Written
 
     private static FieldValue Field(string left, string value)
     {
-        if (left.Split(':', 2) is not [_, var type]) return FieldValue.Parser.ParseJson(WellKnownText.FieldValue(value, quoted: false).ToJsonString());
+        if (left.Split(':', 2) is not [_, var type])
+        {
+            return FieldValue.Parser.ParseJson(WellKnownText.FieldValue(value, quoted: false).ToJsonString());
+        }
+
         var explicitly = new YamlMappingNode(new YamlScalarNode(type), new YamlScalarNode(value) { Style = ScalarStyle.DoubleQuoted });
         return (FieldValue)RequestBody.ToMessage(FieldValue.Descriptor, explicitly);
     }

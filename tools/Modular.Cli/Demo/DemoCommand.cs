@@ -16,7 +16,11 @@ public static class DemoCommand
         new Command("demo", "Plays a quarter of trajectories of all five codes: on --host, or a private host when none is given."),
         async (session, parse, cancellation) =>
         {
-            if (handling.Common.HostIsGiven(parse)) return await PlayAsync(session.Console, session.Invoker, cancellation).ConfigureAwait(false);
+            if (handling.Common.HostIsGiven(parse))
+            {
+                return await PlayAsync(session.Console, session.Invoker, cancellation).ConfigureAwait(false);
+            }
+
             await using var host = await PrivateHost.StartAsync(cancellation).ConfigureAwait(false);
             using var connection = new HostConnection(host.Address);
             return await PlayAsync(session.Console, connection.Invoker, cancellation).ConfigureAwait(false);

@@ -22,7 +22,11 @@ internal sealed class Overview(IAnsiConsole console, CallInvoker invoker, Variab
 
     public async Task ShowAsync()
     {
-        foreach (var (number, variable) in Clients.All) await TrajectoryAsync(number, variables.Fill($"${{{variable}}}")).ConfigureAwait(false);
+        foreach (var (number, variable) in Clients.All)
+        {
+            await TrajectoryAsync(number, variables.Fill($"${{{variable}}}")).ConfigureAwait(false);
+        }
+
         await TenantAsync(variables.Fill("${tenant}")).ConfigureAwait(false);
     }
 
@@ -42,12 +46,16 @@ internal sealed class Overview(IAnsiConsole console, CallInvoker invoker, Variab
 
     private async Task TenantAsync(string name)
     {
-        var tenant = (await new TenantService.TenantServiceClient(invoker).GetTenantAsync(new GetTenantRequest { Name = name }, AsCaseManager)).Tenant;
+        var tenants = new TenantService.TenantServiceClient(invoker);
+        var tenant = (await tenants.GetTenantAsync(new GetTenantRequest { Name = name }, AsCaseManager)).Tenant;
         Blocks.Heading(console, $"The caseload on {Cells.Of(tenant.Today)}");
-        TrajectoryView.List(console, (await _trajectories.ListTrajectoriesAsync(new ListTrajectoriesRequest { Parent = name }, AsCaseManager)).Trajectories);
+        TrajectoryView.List(
+            console,
+            (await _trajectories.ListTrajectoriesAsync(new ListTrajectoriesRequest { Parent = name }, AsCaseManager)).Trajectories);
         var overdue = await _trajectories.ListDeadlinesAsync(new ListDeadlinesRequest { Parent = name, OverdueOnly = true }, AsCaseManager);
         TrajectoryView.Deadlines(console, "Overdue", Clients.Named(overdue.Deadlines, variables), tenant.Today);
-        var open = await _trajectories.ListDeadlinesAsync(new ListDeadlinesRequest { Parent = name, Status = DeadlineStatus.Open }, AsCaseManager);
+        var open = await _trajectories.ListDeadlinesAsync(
+            new ListDeadlinesRequest { Parent = name, Status = DeadlineStatus.Open }, AsCaseManager);
         TrajectoryView.Deadlines(console, "Open", Clients.Named(open.Deadlines, variables), tenant.Today);
         InvoiceView.List(console, (await _invoicing.ListInvoicesAsync(new ListInvoicesRequest { Parent = name }, AsCaseManager)).Invoices);
         var period = new DatePeriod { Start = Commands.Written.Date("2026-04-01"), End = Commands.Written.Date("2026-12-31") };

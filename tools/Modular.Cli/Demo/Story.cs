@@ -22,7 +22,8 @@ internal sealed class Story(IAnsiConsole console, CallInvoker invoker, Variables
     {
         if (!outcome.Succeeded)
         {
-            console.MarkupLine($"[red]{Markup.Escape(step?.Title ?? "The tenant")}[/]: {Markup.Escape(string.Join("; ", outcome.Problems))}");
+            console.MarkupLine(
+                $"[red]{Markup.Escape(step?.Title ?? "The tenant")}[/]: {Markup.Escape(string.Join("; ", outcome.Problems))}");
             if (outcome.Refusal is { } unexpected) RefusalView.Show(console, unexpected, Indent);
             return;
         }
@@ -42,7 +43,11 @@ internal sealed class Story(IAnsiConsole console, CallInvoker invoker, Variables
         }
 
         foreach (var amount in Earned(outcome.Message)) Line($"Earned {Cells.Of(amount.Amount)}: {Cells.Of(amount.Description)}", "");
-        foreach (var signal in Signals(outcome.Message)) Line($"Signal for {signal.Audience}: {Cells.Of(signal.Text)}", Cells.Of(signal.Rule));
+        foreach (var signal in Signals(outcome.Message))
+        {
+            Line($"Signal for {signal.Audience}: {Cells.Of(signal.Text)}", Cells.Of(signal.Rule));
+        }
+
         if (Invoice(outcome.Message) is { } invoice) Tell(invoice);
         if (outcome.Message is ProposeSettlementResponse settlement) TariffView.Settlement(console, settlement);
     }
@@ -53,18 +58,17 @@ internal sealed class Story(IAnsiConsole console, CallInvoker invoker, Variables
         var overdue = await new TrajectoryService.TrajectoryServiceClient(invoker).ListDeadlinesAsync(
             new ListDeadlinesRequest { Parent = tenant.Name, OverdueOnly = true },
             Overview.AsCaseManager);
-        if (overdue.Deadlines.Count > 0) TrajectoryView.Deadlines(console, "Overdue", Clients.Named(overdue.Deadlines, variables), tenant.Today);
+        if (overdue.Deadlines.Count == 0) return;
+        TrajectoryView.Deadlines(console, "Overdue", Clients.Named(overdue.Deadlines, variables), tenant.Today);
     }
 
     private void Tell(Invoice invoice)
     {
-        Line($"{$"Invoice {invoice.Number}".Trim()} {Cells.Of(invoice.Status)}, {Cells.Of(invoice.TotalIncludingVat)} of which VAT {Cells.Of(invoice.Vat)}", "");
-        if (invoice.ContractualDueOn is not null)
-        {
-            Line(
-                $"Due by contract {Cells.Of(invoice.ContractualDueOn)}, by statute {Cells.Of(invoice.StatutoryDueOn)}; reminder on {Cells.Of(invoice.ReminderOn)}",
-                "");
-        }
+        var what = $"Invoice {invoice.Number}".Trim();
+        Line($"{what} {Cells.Of(invoice.Status)}, {Cells.Of(invoice.TotalIncludingVat)} of which VAT {Cells.Of(invoice.Vat)}", "");
+        if (invoice.ContractualDueOn is null) return;
+        var (contract, statute) = (Cells.Of(invoice.ContractualDueOn), Cells.Of(invoice.StatutoryDueOn));
+        Line($"Due by contract {contract}, by statute {statute}; reminder on {Cells.Of(invoice.ReminderOn)}", "");
     }
 
     private void Line(string text, string rule) =>

@@ -9,14 +9,16 @@ public static class Cells
 {
     public static string Of(Date? date) => date is null ? "" : PlainForm.Of(date)!.GetValue<string>();
 
-    public static string Of(Money? money) => money is null ? "" : MoneyText.Shown(MoneyText.Amount(money.Units, money.Nanos), money.CurrencyCode);
+    public static string Of(Money? money) =>
+        money is null ? "" : MoneyText.Shown(MoneyText.Amount(money.Units, money.Nanos), money.CurrencyCode);
 
     public static string Of(LocalizedText? text) => text is null ? "" : MoneyText.ShownIn(text.En.Length > 0 ? text.En : text.Nl);
 
     public static string Of(DatePeriod? period) => period is null ? "" : $"{Of(period.Start)} to {Of(period.End)}";
 
     /// <summary>The rule with where it stands: <c>RSD-D01 (Trajectafspraken 3)</c>.</summary>
-    public static string Of(RuleCitation? rule) => rule is null ? "" : rule.Source.Length > 0 ? $"{rule.RuleId} ({rule.Source})" : rule.RuleId;
+    public static string Of(RuleCitation? rule) =>
+        rule is null ? "" : rule.Source.Length > 0 ? $"{rule.RuleId} ({rule.Source})" : rule.RuleId;
 
     public static string Of(IEnumerable<RuleCitation> rules) => string.Join(", ", rules.Select(Of));
 

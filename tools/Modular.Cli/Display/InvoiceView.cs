@@ -10,10 +10,14 @@ public static class InvoiceView
     public static void List(IAnsiConsole console, IEnumerable<Invoice> invoices) => Blocks.Table(
         console,
         "Invoices",
-        ["id", "number", "kind", "status", "total", "vat", "issued on", "received on", "contract due on", "statute due on", "remind on", "paid", "credited"],
+        [
+            "id", "number", "kind", "status", "total", "vat", "issued on", "received on", "contract due on", "statute due on", "remind on",
+            "paid", "credited",
+        ],
         invoices.Select(each => new[]
         {
-            Cells.Id(each.Name), each.Number, Cells.Of(each.Kind), Cells.Of(each.Status), Cells.Of(each.TotalIncludingVat), Cells.Of(each.Vat),
+            Cells.Id(each.Name), each.Number, Cells.Of(each.Kind), Cells.Of(each.Status), Cells.Of(each.TotalIncludingVat),
+            Cells.Of(each.Vat),
             Cells.Of(each.IssuedOn), Cells.Of(each.ReceivedOn), Cells.Of(each.ContractualDueOn), Cells.Of(each.StatutoryDueOn),
             Cells.Of(each.ReminderOn), Cells.Of(each.Paid), Cells.Of(each.Credited),
         }));
@@ -50,7 +54,8 @@ public static class InvoiceView
             console,
             "States",
             ["what", "value", "rule", "source"],
-            each.Statements.Select(line => new[] { Cells.Of(line.Label), MoneyText.ShownIn(line.Value), line.Rule?.RuleId ?? "", line.Rule?.Source ?? "" }));
+            each.Statements.Select(
+                line => new[] { Cells.Of(line.Label), MoneyText.ShownIn(line.Value), line.Rule?.RuleId ?? "", line.Rule?.Source ?? "" }));
         RuleView.Signals(console, each.Signals);
     }
 
@@ -60,7 +65,8 @@ public static class InvoiceView
         ["key", "description", "amount", "earned on", "invoice by", "period", "invoice", "rules"],
         moments.Select(each => new[]
         {
-            each.Key, Cells.Of(each.Description), Cells.Of(each.Amount), Cells.Of(each.EarnedOn), Cells.Of(each.InvoiceBy), Cells.Of(each.Period),
+            each.Key, Cells.Of(each.Description), Cells.Of(each.Amount), Cells.Of(each.EarnedOn), Cells.Of(each.InvoiceBy),
+            Cells.Of(each.Period),
             Cells.Id(each.Invoice), Cells.Of(each.Rules),
         }));
 }

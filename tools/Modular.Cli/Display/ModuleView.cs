@@ -22,7 +22,8 @@ public static class ModuleView
         ["name", "title", "valid from", "valid to", "municipalities"],
         regimes.Select(regime => new[]
         {
-            regime.Name, Cells.Of(regime.DisplayName), Cells.Of(regime.ValidFrom), Cells.Of(regime.ValidTo), string.Join(", ", regime.Municipalities),
+            regime.Name, Cells.Of(regime.DisplayName), Cells.Of(regime.ValidFrom), Cells.Of(regime.ValidTo),
+            string.Join(", ", regime.Municipalities),
         }));
 
     public static void Show(IAnsiConsole console, Regime regime)
@@ -34,14 +35,19 @@ public static class ModuleView
             ("municipalities", string.Join(", ", regime.Municipalities)),
             ("roles", string.Join(", ", regime.Roles.Select(role => $"{role.Id} ({role.Name?.Nl})"))),
         ]);
-        Blocks.Table(console, "States", ["state", "phase", "label"], regime.States.Select(state => new[] { state.Name, state.Phase, Cells.Of(state.Label) }));
+        Blocks.Table(
+            console,
+            "States",
+            ["state", "phase", "label"],
+            regime.States.Select(state => new[] { state.Name, state.Phase, Cells.Of(state.Label) }));
         Blocks.Table(
             console,
             "Triggers",
             ["trigger", "label", "roles", "arguments", "rules"],
             new[] { regime.Order }.OfType<Trigger>().Concat(regime.Triggers).Select(trigger => new[]
             {
-                trigger.Name, Cells.Of(trigger.Label), string.Join(", ", trigger.Roles), Arguments(trigger.Arguments), string.Join(", ", trigger.RuleIds),
+                trigger.Name, Cells.Of(trigger.Label), string.Join(", ", trigger.Roles), Arguments(trigger.Arguments),
+                string.Join(", ", trigger.RuleIds),
             }));
         Blocks.Table(
             console,

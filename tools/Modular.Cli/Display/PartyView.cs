@@ -60,7 +60,8 @@ public static class PartyView
         console,
         "Signals",
         ["name", "kind", "raised on", "by", "text", "settled in"],
-        signals.Select(each => new[] { each.Name, each.Kind, Cells.Of(each.RaisedOn), each.RaisedByRole, each.Text, Cells.Id(each.SettledIn) }));
+        signals.Select(
+            each => new[] { each.Name, each.Kind, Cells.Of(each.RaisedOn), each.RaisedByRole, each.Text, Cells.Id(each.SettledIn) }));
 
     public static void Meetings(IAnsiConsole console, IEnumerable<Meeting> meetings) => Blocks.Table(
         console,

@@ -37,7 +37,8 @@ public static class RefusalView
         }
     }
 
-    private static string Condition(PreconditionFailure.Types.Violation condition) => $"{condition.Type} {Cells.Id(condition.Subject)}".Trim();
+    private static string Condition(PreconditionFailure.Types.Violation condition) =>
+        $"{condition.Type} {Cells.Id(condition.Subject)}".Trim();
 
     // What the rule says about this case, before what it says at all.
     private static void Texts(IAnsiConsole console, string indent, RuleCitation rule)

@@ -10,7 +10,8 @@ namespace Modular.Cli.Display;
 public sealed class ScenarioView(IAnsiConsole console, bool verbose)
 {
     private const string Indent = "               ";
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private int _passed;
     private int _failed;

@@ -35,7 +35,8 @@ public static class TariffView
             console,
             "Reports",
             ["report", "due", "submitted on", "in time"],
-            settlement.Reports.Select(each => new[] { each.Key, Cells.Of(each.DueOn), Cells.Of(each.SubmittedOn), each.InTime ? "yes" : "no" }));
+            settlement.Reports.Select(
+                each => new[] { each.Key, Cells.Of(each.DueOn), Cells.Of(each.SubmittedOn), each.InTime ? "yes" : "no" }));
     }
 
     public static void Rates(IAnsiConsole console, IEnumerable<Rate> rates) => Blocks.Table(

@@ -13,7 +13,8 @@ public static class TenantView
         ["id", "name", "regime", "version", "today", "clock", "writable"],
         tenants.Select(tenant => new[]
         {
-            Cells.Id(tenant.Name), tenant.DisplayName, tenant.Regime, tenant.RegimeVersion, Cells.Of(tenant.Today), Clock(tenant), YesNo(tenant.Writable),
+            Cells.Id(tenant.Name), tenant.DisplayName, tenant.Regime, tenant.RegimeVersion, Cells.Of(tenant.Today), Clock(tenant),
+            YesNo(tenant.Writable),
         }));
 
     public static void Card(IAnsiConsole console, Tenant tenant) => Blocks.Card(console, tenant.Name,
@@ -34,7 +35,8 @@ public static class TenantView
             console,
             "Settings",
             ["setting", "value"],
-            tenant.Settings.OrderBy(setting => setting.Key, StringComparer.Ordinal).Select(setting => new[] { setting.Key, setting.Value }));
+            tenant.Settings.OrderBy(setting => setting.Key, StringComparer.Ordinal).Select(
+                setting => new[] { setting.Key, setting.Value }));
     }
 
     private static string Clock(Tenant tenant) => tenant.TestClock ? "test" : "system";

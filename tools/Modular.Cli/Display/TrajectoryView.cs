@@ -51,7 +51,8 @@ public static class TrajectoryView
         ["trajectory", "what", "due", "status", "met on", "late", "rule", "source", "because"],
         deadlines.Select(each => new[]
         {
-            Cells.Id(each.Trajectory), each.Kind, Cells.Of(each.DueOn), Standing(each, today), Cells.Of(each.MetOn), each.Late ? "late" : "",
+            Cells.Id(each.Trajectory), each.Kind, Cells.Of(each.DueOn), Standing(each, today), Cells.Of(each.MetOn),
+            each.Late ? "late" : "",
             each.Rule?.RuleId ?? "", each.Rule?.Source ?? "", Cells.Of(each.Basis),
         }));
 
@@ -83,7 +84,8 @@ public static class TrajectoryView
         ["trigger", "label", "permitted", "roles", "arguments", "why not"],
         triggers.Select(each => new[]
         {
-            each.Trigger, Cells.Of(each.Label), each.Permitted ? "yes" : "no", string.Join(", ", each.Roles), ModuleView.Arguments(each.Arguments),
+            each.Trigger, Cells.Of(each.Label), each.Permitted ? "yes" : "no", string.Join(", ", each.Roles),
+            ModuleView.Arguments(each.Arguments),
             string.Join("; ", each.Reasons.Select(reason => $"{Cells.Of(reason.Text)} {Cells.Of(reason.Rule)}".Trim())),
         }));
 
@@ -93,12 +95,14 @@ public static class TrajectoryView
         ["at", "what", "from", "to", "by", "role", "rules"],
         events.Select(each => new[]
         {
-            each.At is null ? "" : PlainForm.Of(each.At)!.GetValue<string>(), each.Trigger, each.FromState, each.ToState, each.Actor, each.Role,
+            each.At is null ? "" : PlainForm.Of(each.At)!.GetValue<string>(), each.Trigger, each.FromState, each.ToState, each.Actor,
+            each.Role,
             string.Join(", ", each.Rules.Select(rule => rule.RuleId)),
         }));
 
     // Below the trajectory's own name there is no need to repeat it on every line.
-    private static IEnumerable<Deadline> Own(Trajectory trajectory) => trajectory.Deadlines.Select(each => new Deadline(each) { Trajectory = "" });
+    private static IEnumerable<Deadline> Own(Trajectory trajectory) =>
+        trajectory.Deadlines.Select(each => new Deadline(each) { Trajectory = "" });
 
     private static string Standing(Deadline deadline, Date? today) =>
         deadline.Status == DeadlineStatus.Open && today is not null && string.CompareOrdinal(Cells.Of(deadline.DueOn), Cells.Of(today)) < 0

@@ -9,7 +9,9 @@ public static class HostFile
         var named = Environment.GetEnvironmentVariable("MODULAR_HOST_DLL");
         if (!string.IsNullOrEmpty(named))
         {
-            return File.Exists(named) ? Path.GetFullPath(named) : throw new HostNotReachedException($"MODULAR_HOST_DLL names {named}, which is not there.");
+            return File.Exists(named)
+                ? Path.GetFullPath(named)
+                : throw new HostNotReachedException($"MODULAR_HOST_DLL names {named}, which is not there.");
         }
 
         // A build beside this one is of the same configuration, and so comes first.

@@ -16,7 +16,11 @@ public sealed record ExpectedRefusal(
         if (Code is not null && Code != refusal.Code) yield return $"expected code {Code}, got {refusal.Code}";
         if (Reason is not null && Reason != refusal.Reason) yield return $"expected reason {Reason}, got {Or(refusal.Reason)}";
         foreach (var rule in Rules.Except(refusal.RuleIds)) yield return $"expected rule {rule} to be cited, got {All(refusal.RuleIds)}";
-        foreach (var field in Fields.Except(refusal.FieldPaths)) yield return $"expected field {field} to be named, got {All(refusal.FieldPaths)}";
+        foreach (var field in Fields.Except(refusal.FieldPaths))
+        {
+            yield return $"expected field {field} to be named, got {All(refusal.FieldPaths)}";
+        }
+
         foreach (var (key, value) in Metadata)
         {
             var actual = refusal.Metadata.GetValueOrDefault(key, "");

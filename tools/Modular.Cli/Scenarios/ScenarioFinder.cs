@@ -13,7 +13,8 @@ public static class ScenarioFinder
         if (File.Exists(path)) return [path];
         if (!Directory.Exists(path)) throw new ScenarioException($"There is no file or folder {path}.");
         return Directory.EnumerateFiles(path, "*.yaml", SearchOption.AllDirectories)
-            .Where(file => Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file))) == "cases" && !OnlyIncluded(file) && !Built(path, file))
+            .Where(file => Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file))) == "cases")
+            .Where(file => !OnlyIncluded(file) && !Built(path, file))
             .Order(StringComparer.Ordinal);
     }
 
@@ -21,5 +22,6 @@ public static class ScenarioFinder
 
     // Copies beside built assemblies are not more cases.
     private static bool Built(string root, string file) =>
-        Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "artifacts" or "bin" or "obj" or "node_modules");
+        Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar).Any(
+            part => part is "artifacts" or "bin" or "obj" or "node_modules");
 }

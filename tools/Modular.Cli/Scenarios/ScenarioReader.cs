@@ -43,7 +43,8 @@ public sealed class ScenarioReader
         if (root.Find("tenant") is { } tenant) _tenant = Tenant(tenant.Mapping("tenant")).Or(_tenant);
         foreach (var (name, value) in root.Find("vars")?.Mapping("vars").Entries("vars") ?? []) _variables[name] = value;
         var steps = root.Find("steps") as YamlSequenceNode ?? throw new ScenarioException($"{file} has no list of steps.", root.Start);
-        var writer = new StepReader(Path.GetFileNameWithoutExtension(file), root.Find("as")?.Text("as"), root.Find("principal")?.Text("principal"));
+        var writer = new StepReader(
+            Path.GetFileNameWithoutExtension(file), root.Find("as")?.Text("as"), root.Find("principal")?.Text("principal"));
         foreach (var step in steps.Children) _steps.Add(writer.Read(step.Mapping("A step")));
         return root;
     }

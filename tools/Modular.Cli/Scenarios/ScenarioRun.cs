@@ -28,7 +28,7 @@ public sealed class ScenarioRun
     public Variables Variables => _variables;
 
     /// <summary>Plays the steps until one fails; true when none did.</summary>
-    /// <param name="seen">Told of every step as it ends; the step is null for the making of the tenant, of which it is only told a failure.</param>
+    /// <param name="seen">Told of every step as it ends; the step is null where the tenant could not be made.</param>
     /// <param name="cancellation">Ends the run.</param>
     public async Task<bool> PlayAsync(Func<ScenarioStep?, StepOutcome, Task> seen, CancellationToken cancellation)
     {
@@ -87,7 +87,8 @@ public sealed class ScenarioRun
         {
             var method = ServiceCatalogue.Default.Find(step.Method);
             var request = Bodies.RequestBody.ToMessage(method.InputType, StepBody.Complete(method.InputType, step, _variables));
-            var response = await UntypedCall.UnaryAsync(_invoker, method, request, Options(Identity(step), cancellation)).ConfigureAwait(false);
+            var options = Options(Identity(step), cancellation);
+            var response = await UntypedCall.UnaryAsync(_invoker, method, request, options).ConfigureAwait(false);
             return StepJudgement.OfResponse(step, PlainForm.Of(response), _variables) with { Message = response };
         }
         catch (RpcException e)
@@ -103,7 +104,8 @@ public sealed class ScenarioRun
     private CallIdentity Identity(ScenarioStep step)
     {
         var provider = step.Provider ?? (step.Role == "provider" && _variables.Has("provider") ? "${provider}" : null);
-        return new CallIdentity(step.Role, _variables.Fill(step.Principal ?? step.Role), provider is null ? null : _variables.Fill(provider));
+        return new CallIdentity(
+            step.Role, _variables.Fill(step.Principal ?? step.Role), provider is null ? null : _variables.Fill(provider));
     }
 
     private static CallOptions Options(CallIdentity identity, CancellationToken cancellation) =>

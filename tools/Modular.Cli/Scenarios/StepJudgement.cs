@@ -11,7 +11,8 @@ public static class StepJudgement
     {
         if (step.Refusal is not null) return new StepOutcome(["expected a refusal, but it was done"], response, null);
         var problems = step.Expectations
-            .Select(each => new Expectation(ResponsePath.Parse(variables.Fill(each.Path.Text)), variables.Fill(each.Expected)).Check(response))
+            .Select(each => new Expectation(ResponsePath.Parse(variables.Fill(each.Path.Text)), variables.Fill(each.Expected)))
+            .Select(each => each.Check(response))
             .OfType<string>()
             .ToList();
         var cited = Cited(response).ToHashSet(StringComparer.Ordinal);

@@ -96,12 +96,13 @@ internal sealed class StepReader(string file, string? role, string? principal)
         if (node is null) return null;
         var refusal = node.Mapping("expect_error");
         refusal.Allow("expect_error", Words.OfRefusal);
+        var metadata = refusal.Find("metadata")?.Mapping("metadata").Entries("metadata") ?? [];
         return new ExpectedRefusal(
             refusal.Find("code")?.Text("code"),
             refusal.Find("reason")?.Text("reason"),
             ScenarioReader.Texts(refusal.Find("rules"), "rules"),
             ScenarioReader.Texts(refusal.Find("fields"), "fields"),
-            refusal.Find("metadata")?.Mapping("metadata").Entries("metadata").ToDictionary(entry => entry.Name, entry => entry.Value.Text("metadata")) ?? []);
+            metadata.ToDictionary(entry => entry.Name, entry => entry.Value.Text("metadata")));
     }
 
     private static ResponsePath Path(string path, YamlNode place)

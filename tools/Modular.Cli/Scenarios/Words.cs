@@ -10,7 +10,8 @@ public static class Words
 
     public static IReadOnlySet<string> OfStep { get; } = new HashSet<string>
     {
-        "name", "as", "principal", "provider", "call", "with", "open", "for", "fire", "submit", "on", "args", "content", "etag", "advance", "try",
+        "name", "as", "principal", "provider", "call", "with", "open", "for", "fire", "submit", "on", "args", "content", "etag", "advance",
+        "try",
         "request_id", "expect", "expect_error", "cite", "capture",
     };
 

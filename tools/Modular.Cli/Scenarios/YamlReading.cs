@@ -54,7 +54,8 @@ public static class YamlReading
     {
         YamlScalarNode scalar => scalar.Value ?? "",
         YamlSequenceNode list => "[" + string.Join(", ", list.Children.Select(Shown)) + "]",
-        YamlMappingNode mapping => "{" + string.Join(", ", mapping.Children.Select(entry => $"{Shown(entry.Key)}: {Shown(entry.Value)}")) + "}",
+        YamlMappingNode mapping =>
+            "{" + string.Join(", ", mapping.Children.Select(entry => $"{Shown(entry.Key)}: {Shown(entry.Value)}")) + "}",
         _ => node.ToString(),
     };
 }

@@ -17,7 +17,8 @@ public static class EnumNames
     {
         var wanted = text.Trim();
         return type.Values.FirstOrDefault(value =>
-            value.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase) || Short(value).Equals(wanted, StringComparison.OrdinalIgnoreCase));
+            value.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase)
+                || Short(value).Equals(wanted, StringComparison.OrdinalIgnoreCase));
     }
 
     private static string Prefix(EnumDescriptor type)

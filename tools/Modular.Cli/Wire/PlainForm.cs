@@ -52,7 +52,9 @@ public static class PlainForm
             return map;
         }
 
-        return field.IsRepeated ? new JsonArray([.. ((IList)value).Cast<object>().Select(item => OfSingle(field, item))]) : OfSingle(field, value);
+        return field.IsRepeated
+            ? new JsonArray([.. ((IList)value).Cast<object>().Select(item => OfSingle(field, item))])
+            : OfSingle(field, value);
     }
 
     private static JsonNode? OfSingle(FieldDescriptor field, object value) => value switch

@@ -50,7 +50,8 @@ public sealed record Refusal(string Code, string Message)
         .Distinct();
 
     /// <summary>All fields that the refusal names.</summary>
-    public IEnumerable<string> FieldPaths => Fields.Select(each => each.Field).Concat(Conditions.Select(condition => condition.Subject)).Distinct();
+    public IEnumerable<string> FieldPaths =>
+        Fields.Select(each => each.Field).Concat(Conditions.Select(condition => condition.Subject)).Distinct();
 
     /// <summary>The status as the protos write it: <c>FAILED_PRECONDITION</c>.</summary>
     public static string CodeName(StatusCode code) => code == StatusCode.OK

@@ -46,7 +46,8 @@ public static class UntypedCall
         }
     }
 
-    private static async Task SendAsync(IClientStreamWriter<IMessage> stream, IEnumerable<IMessage> requests, CancellationToken cancellation)
+    private static async Task SendAsync(
+        IClientStreamWriter<IMessage> stream, IEnumerable<IMessage> requests, CancellationToken cancellation)
     {
         foreach (var request in requests) await stream.WriteAsync(request, cancellation).ConfigureAwait(false);
         await stream.CompleteAsync().ConfigureAwait(false);

@@ -41,7 +41,11 @@ public sealed class RequestBody
 
     private JsonNode? Fields(MessageDescriptor type, YamlNode node, string path)
     {
-        if (node is not YamlMappingNode mapping) return Refuse(path.Length == 0 ? type.Name : path, $"is a {type.Name}, a mapping of its fields");
+        if (node is not YamlMappingNode mapping)
+        {
+            return Refuse(path.Length == 0 ? type.Name : path, $"is a {type.Name}, a mapping of its fields");
+        }
+
         var fields = new JsonObject();
         foreach (var (name, value) in mapping.Entries(type.Name))
         {

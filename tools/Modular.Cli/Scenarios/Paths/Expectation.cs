@@ -58,7 +58,9 @@ public sealed record Expectation(ResponsePath Path, YamlNode Expected)
     {
         var count = actual switch { JsonArray list => list.Count, JsonObject map => map.Count, null => 0, _ => -1 };
         if (count < 0) return $"expected a list of {wanted}, got {Shown(actual)}";
-        return count.ToString(System.Globalization.CultureInfo.InvariantCulture) == wanted ? null : $"expected {wanted} elements, got {count}: {Shown(actual)}";
+        return count.ToString(System.Globalization.CultureInfo.InvariantCulture) == wanted
+            ? null
+            : $"expected {wanted} elements, got {count}: {Shown(actual)}";
     }
 
     private static string? Absent(JsonNode? actual, bool wanted)

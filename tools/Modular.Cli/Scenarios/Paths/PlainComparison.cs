@@ -32,7 +32,8 @@ public static class PlainComparison
     // A text with a leading zero is a code, not a number, and 007 is not 7.
     private static decimal? Number(string text) =>
         !(text.Length > 1 && text[0] == '0' && text[1] != '.')
-        && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        && decimal.TryParse(
+            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 }
