@@ -13,24 +13,34 @@ public sealed class RunningHost : IAsyncLifetime
 {
     private readonly string _data = Directory.CreateTempSubdirectory("modular-data-").FullName;
     private readonly List<IDisposable> _planted = [];
+    private HostOptions _options = null!;
     private WebApplication _app = null!;
 
     public GrpcChannel Channel { get; private set; } = null!;
 
-    public async Task InitializeAsync()
+    public Task InitializeAsync()
     {
         var modules = new Planting();
         _planted.Add(modules);
         modules.Add("region", new PlantedModule());
-        _app = ModularHost.Build(new HostOptions
+        _options = new HostOptions
         {
             Data = _data,
             Modules = modules.Folder,
             Address = new Uri("http://127.0.0.1:0"),
             Strict = true,
-        });
-        await _app.StartAsync();
-        Channel = GrpcChannel.ForAddress(_app.Urls.Single());
+        };
+        return StartAsync(_options);
+    }
+
+    /// <summary>Puts a file that is no tenant's where a tenant's would be.</summary>
+    public void PlantBrokenFile(string tenant) => File.WriteAllText(Path.Combine(_data, $"{tenant}.db"), "geen database");
+
+    /// <summary>Stops, and starts again over the same files with other options.</summary>
+    public async Task RestartAsync(Func<HostOptions, HostOptions> change)
+    {
+        await StopAsync();
+        await StartAsync(change(_options));
     }
 
     /// <summary>Calls in a role; for a provider, by its resource name.</summary>
@@ -62,11 +72,23 @@ public sealed class RunningHost : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        await StopAsync();
+        _planted.ForEach(modules => modules.Dispose());
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private async Task StartAsync(HostOptions options)
+    {
+        _app = ModularHost.Build(options);
+        await _app.StartAsync();
+        Channel = GrpcChannel.ForAddress(_app.Urls.Single());
+    }
+
+    private async Task StopAsync()
+    {
         Channel.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
-        _planted.ForEach(modules => modules.Dispose());
-        Directory.Delete(_data, recursive: true);
     }
 
     private Tenant Tenant(string name) => _app.Services.GetRequiredService<TenantDirectory>().Require(name.Split('/')[1]);

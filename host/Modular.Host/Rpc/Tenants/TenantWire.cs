@@ -7,6 +7,10 @@ namespace Modular.Host.Rpc.Tenants;
 /// <summary>Tenants as callers get them.</summary>
 internal static class TenantWire
 {
+    /// <summary>A tenant by name alone when its file cannot be opened.</summary>
+    public static V1.Tenant Write(string id, TenantView? view) =>
+        view is null ? new V1.Tenant { Name = ResourceNames.Tenant(id) } : Write(view);
+
     public static V1.Tenant Write(TenantView view) => new()
     {
         Name = ResourceNames.Tenant(view.Id),

@@ -36,7 +36,7 @@ internal sealed class TenantsRpc(TenantDirectory tenants, TenantCommands command
         var found = TenantQueries.List(tenants, page);
         return Task.FromResult(new V1.ListTenantsResponse
         {
-            Tenants = { found.Items.Select(TenantWire.Write) },
+            Tenants = { found.Items.Select(tenant => TenantWire.Write(tenant.Id, tenant.View)) },
             NextPageToken = found.NextToken,
         });
     }
