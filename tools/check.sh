@@ -60,7 +60,7 @@ if [ -x "$buf" ]; then
   checked $buf lint
   checked breaking
 else
-  skip "buf is not installed: npm ci --prefix tools/buf"
+  skip "buf is not installed: npm install --prefix tools/buf"
 fi
 
 step "build"
