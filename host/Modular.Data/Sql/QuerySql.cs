@@ -107,7 +107,8 @@ internal sealed class QuerySql(Table table, RowQuery query)
         var columns = order.Select(one => TableSql.Quoted(Column(one.Column).Name) + (one.Descending ? " DESC" : ""));
         _sql.Append(" ORDER BY ").AppendJoin(", ", columns);
         _cells.Add(Cell.Of(query.Limit));
-        _sql.Append(" LIMIT ?").Append(_cells.Count);
+        // The sum hides the parameter from the planner. It would plan for the limit's value, and so prepare the statement anew each time.
+        _sql.Append(" LIMIT ?").Append(_cells.Count).Append(" + 0");
     }
 
     /// <summary>Rows behind the place in After: SQLite sorts an empty value before all others.</summary>
