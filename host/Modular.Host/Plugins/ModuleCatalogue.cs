@@ -44,10 +44,18 @@ public sealed class ModuleCatalogue
 
     private static (Candidate? Candidate, ModuleEntry? Entry) SwitchOff(
         (Candidate? Candidate, ModuleEntry? Entry) found,
-        IReadOnlySet<string>? disabled) =>
-        found.Candidate is { } candidate && disabled?.Contains(candidate.Manifest.Id) == true
-            ? (null, candidate.Entry(ModuleStatus.Disabled, ModuleReason.DisabledByOperator, "The operator switched it off."))
+        IReadOnlySet<string>? disabled)
+    {
+        var entry = found.Entry ?? found.Candidate?.Loaded();
+        return entry is not null && disabled?.Contains(entry.Id) == true
+            ? (null, entry with
+            {
+                Status = ModuleStatus.Disabled,
+                Reason = ModuleReason.DisabledByOperator,
+                Message = "The operator switched it off.",
+            })
             : found;
+    }
 
     private ImmutableArray<ModuleEntry> Refused() =>
         [.. Modules.Where(module => module.Status is ModuleStatus.Rejected or ModuleStatus.Failed)];

@@ -8,13 +8,21 @@ using Modular.Host.Tests.Plugins;
 
 namespace Modular.Host.Tests.Calls;
 
-/// <summary>The whole host on a real socket, with the template's region as its only module and files in a folder of its own.</summary>
+/// <summary>The whole host on a real socket, with the template's region unless a test says otherwise, and files in a folder of its own.</summary>
 public sealed class RunningHost : IAsyncLifetime
 {
     private readonly string _data = Directory.CreateTempSubdirectory("modular-data-").FullName;
     private readonly List<IDisposable> _planted = [];
+    private readonly IReadOnlyList<PlantedModule> _modules;
     private HostOptions _options = null!;
     private WebApplication _app = null!;
+
+    public RunningHost()
+        : this([new PlantedModule()])
+    {
+    }
+
+    internal RunningHost(IReadOnlyList<PlantedModule> modules) => _modules = modules;
 
     public GrpcChannel Channel { get; private set; } = null!;
 
@@ -22,13 +30,16 @@ public sealed class RunningHost : IAsyncLifetime
     {
         var modules = new Planting();
         _planted.Add(modules);
-        modules.Add("region", new PlantedModule());
+        foreach (var module in _modules)
+        {
+            modules.Add(module.Id, module);
+        }
+
         _options = new HostOptions
         {
             Data = _data,
             Modules = modules.Folder,
             Address = new Uri("http://127.0.0.1:0"),
-            Strict = true,
         };
         return StartAsync(_options);
     }

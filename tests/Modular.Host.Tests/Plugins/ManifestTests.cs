@@ -65,6 +65,16 @@ public sealed class ManifestTests : IDisposable
         Assert.Empty(catalogue.Regimes.All);
     }
 
+    [Theory]
+    [InlineData("[1.0,2.0)")]
+    [InlineData("[7.0,8.0)")]
+    public void Load_ModuleThatTheOperatorDisables_IsDisabledWhateverElseIsWrong(string contract)
+    {
+        planting.Add("off", Good with { Contract = contract });
+        var entry = Assert.Single(ModuleCatalogue.Load(planting.Folder, strict: true, new HashSet<string> { Good.Id }).Modules);
+        Assert.Equal((ModuleStatus.Disabled, ModuleReason.DisabledByOperator), (entry.Status, entry.Reason));
+    }
+
     [Fact]
     public void Load_HashOfAnotherFile_IsRejected()
     {
