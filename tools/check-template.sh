@@ -42,6 +42,12 @@ conforms() {
   echo "$log"
   return 1
 }
+scenarios() {
+  local log
+  log=$(dotnet build tools/Modular.Cli -v q -nologo && dotnet run --project tools/Modular.Cli --no-build -- scenario run modules/NieuweRegio) && return
+  echo "$log"
+  return 1
+}
 untouched() { [ "$(git status --porcelain | grep -v '^A ' | sort | tr '\n' ' ')" = "?? modules/NieuweRegio/ ?? modules/Proefregio/ " ]; }
 
 check "everything builds" dotnet build tests/Modular.Modules.Tests -v q -nologo
@@ -49,6 +55,7 @@ check "the host loads a copy of the template" loaded example-region
 check "the host loads a region made from it" loaded nieuwe-regio
 check "the copy conforms" conforms Proefregio example-region
 check "the made region conforms" conforms NieuweRegio nieuwe-regio
+check "its scenarios play against the host" scenarios
 check "no other file was touched" untouched
 
 printf '%s passed, %s failed\n' "$passed" "$failed"

@@ -16,7 +16,8 @@ public sealed class HostTests
     [Fact]
     public async Task FireTrigger_ModuleThrows_IsAModuleFaultAndTheHostGoesOn()
     {
-        var host = new RunningHost([Good.Replace("ApplyStart(context, effects);", "throw new InvalidOperationException(\"out of luck\");")]);
+        var module = Good.Replace("ApplyStart(context, effects);", "throw new InvalidOperationException(\"out of luck\");");
+        var host = new RunningHost([module]);
         await host.InitializeAsync();
         var town = await Town.FoundAsync(host);
         var trajectory = await town.OrderAsync();
@@ -37,7 +38,8 @@ public sealed class HostTests
     {
         var host = new RunningHost([Good, Misfit]);
         await host.InitializeAsync();
-        var modules = (await new ModuleService.ModuleServiceClient(host.As("administrator")).ListModulesAsync(new ListModulesRequest())).Modules;
+        var client = new ModuleService.ModuleServiceClient(host.As("administrator"));
+        var modules = (await client.ListModulesAsync(new ListModulesRequest())).Modules;
         Assert.Equal(
             [("misfit", Wire.Rejected, ModuleReason.ContractMismatch), ("planted", Wire.Loaded, "")],
             modules.Select(module => (module.Id, module.Status, module.Reason)));

@@ -80,7 +80,8 @@ public sealed class LoadingTests : IDisposable
     {
         planting.Add("good", Good);
         var bad = Good.Serving("other-region", "2026") with { Id = "bad" };
-        planting.Add("bad", bad.Replace("string Id =>", "Regime() => throw new InvalidOperationException(\"no luck\"); public string Id =>"));
+        const string Constructor = "Regime() => throw new InvalidOperationException(\"no luck\"); public string Id =>";
+        planting.Add("bad", bad.Replace("string Id =>", Constructor));
         var modules = ModuleCatalogue.Load(planting.Folder).Modules;
         Expect(ModuleStatus.Failed, ModuleReason.ConstructorFailed, modules[0]);
         Assert.Contains("InvalidOperationException: no luck", modules[0].Message, StringComparison.Ordinal);
@@ -92,8 +93,8 @@ public sealed class LoadingTests : IDisposable
     [InlineData("new(\"active\", Phase.Active", "new(\"ordered\", Phase.Active", "state ordered is listed twice")]
     [InlineData("new(\"active\", Phase.Active", "new(\"running\", Phase.Active", "state active, which is not listed")]
     [InlineData("RuleIds = [Rules.Objective],", "RuleIds = [\"REG-99\"],", "cites REG-99")]
-    [InlineData("Settings { get; } = []", "Settings { get; } = [new(\"days\", Region.Rules.Payment, \"many\", new(\"a\", \"b\"))]", "default 'many'")]
-    [InlineData("machine.Configure(State.Active)", "if (guards is not null) throw new TimeoutException(); machine.Configure(State.Active)", "TimeoutException")]
+    [InlineData("Settings { get; } = []", "Settings { get; } = [new(\"days\", \"REG-06\", \"many\", new(\"a\", \"b\"))]", "default 'many'")]
+    [InlineData("State Start => State.Ordered", "State Start => throw new TimeoutException()", "TimeoutException")]
     public void Load_RegimeThatFailsItsSelfCheck_Fails(string text, string by, string complaint)
     {
         var entry = LoadOne(Good.Replace(text, by));

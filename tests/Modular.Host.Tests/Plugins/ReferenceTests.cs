@@ -68,8 +68,9 @@ public sealed class ReferenceTests : IDisposable
     [Fact]
     public void Load_ImpurePrivateDependency_IsRejected()
     {
-        var library = planting.Library("Rounding", "public static class Rounding { public static object Now() => System.DateTime.UtcNow; }");
-        var module = Good.And("static class Use { static object Take() => Rounding.Now(); }") with { Libraries = [library] };
+        const string Source = "public static class Rounding { public static object Up() => System.DateTime.UtcNow; }";
+        var library = planting.Library("Rounding", Source);
+        var module = Good.And("static class Use { static object Take() => Rounding.Up(); }") with { Libraries = [library] };
         ExpectForbidden("Rounding.dll refers to System.DateTime.get_UtcNow", module);
     }
 
