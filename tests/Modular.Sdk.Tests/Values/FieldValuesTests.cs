@@ -33,7 +33,7 @@ public sealed class FieldValuesTests
         Assert.Equal(instant, values.Instant("instant"));
         Assert.True(values.Yes("yes"));
         Assert.False(values.Yes("none"));
-        Assert.Equal(["date", "decimal", "instant", "money", "text", "whole", "yes"], values.Names);
+        Assert.Equal(["text", "whole", "decimal", "money", "date", "instant", "yes"], values.Names);
     }
 
     [Fact]
