@@ -29,14 +29,43 @@ public sealed class ContractCommands(IdSource ids)
                 ProviderQueries.Require(store, tenant, provider, request.Principal);
                 var errors = new FieldErrors();
                 var values = RecordForm.Contract.Check(tenant.RequireRegime(), command.Columns, command.Fields, errors);
-                errors.Require(
-                    !(values.Date("valid_to") < values.Date("valid_from")),
-                    "contract.valid_to", "ENDS_BEFORE_START", "Het contract eindigt voor het begint.", "The contract ends before it starts.");
+                CheckPeriod(values, errors);
                 errors.ThrowIfAny(tenant.RequireRegime().Rules);
                 return records.Insert(tenant, TableNames.Contract, values.With("provider", provider).With("status", "draft"));
             },
             encode,
             etagGiven: false,
+            cancel);
+
+    /// <summary>Changes a contract that has not ended. One in force must still be one that the regime admits.</summary>
+    public static Task<Reply<RecordView>> UpdateAsync(
+        Tenant tenant, string provider, string id, RecordChange command, long? etag, Request request, Func<RecordView, byte[]> encode, CancellationToken cancel) =>
+        CommandRunner.RunAsync(
+            tenant,
+            request,
+            store =>
+            {
+                var row = Row(tenant, store, provider, id, etag, "update_contract", request.Principal, "draft", "active");
+                var errors = new FieldErrors();
+                var regime = tenant.RequireRegime();
+                var changes = RecordForm.Contract.Check(regime, command.Columns, command.Fields, errors, partial: true);
+                foreach (var required in command.Cleared.Where(name => name is "valid_from" or "valid_to"))
+                {
+                    errors.Add($"contract.{required}", "REQUIRED", "Deze datum is verplicht.", "This date is required.");
+                }
+
+                var after = command.Cleared.Aggregate(row.ToFields(), (fields, name) => fields.With(name, null)).With(changes);
+                CheckPeriod(after, errors);
+                errors.ThrowIfAny(regime.Rules);
+                if (row.Values.Text("status") == "active")
+                {
+                    Admit(tenant, store, provider, id, after, regime);
+                }
+
+                return RecordCommands.Update(tenant, TableNames.Contract, row, changes, command.Cleared);
+            },
+            encode,
+            etag is not null,
             cancel);
 
     /// <summary>Makes a contract active when the regime admits the provider.</summary>
@@ -47,14 +76,9 @@ public sealed class ContractCommands(IdSource ids)
             request,
             store =>
             {
-                var name = ResourceNames.Contract(tenant.Id, provider, id);
                 var row = Row(tenant, store, provider, id, etag, "activate_contract", request.Principal, "draft");
-                var regime = tenant.RequireRegime();
-                var facts = ProviderFacts.Load(tenant, store, provider, regime);
-                var refused = ModuleCall.To(regime, r => r.Contracting.Admit(facts, row.ToFields()));
-                return refused.IsEmpty
-                    ? RecordCommands.Update(tenant, TableNames.Contract, row, FieldValues.Empty.With("status", "active"))
-                    : throw ModularException.RuleViolated(name, refused, regime.Rules);
+                Admit(tenant, store, provider, id, row.ToFields(), tenant.RequireRegime());
+                return RecordCommands.Update(tenant, TableNames.Contract, row, FieldValues.Empty.With("status", "active"));
             },
             encode,
             etag is not null,
@@ -77,6 +101,20 @@ public sealed class ContractCommands(IdSource ids)
             encode,
             etag is not null,
             cancel);
+
+    private static void CheckPeriod(FieldValues contract, FieldErrors errors) => errors.Require(
+        !(contract.Date("valid_to") < contract.Date("valid_from")),
+        "contract.valid_to", "ENDS_BEFORE_START", "Het contract eindigt voor het begint.", "The contract ends before it starts.");
+
+    private static void Admit(Tenant tenant, ReadSnapshot store, string provider, string id, FieldValues contract, IRegime regime)
+    {
+        var facts = ProviderFacts.Load(tenant, store, provider, regime);
+        var refused = ModuleCall.To(regime, r => r.Contracting.Admit(facts, contract));
+        if (!refused.IsEmpty)
+        {
+            throw ModularException.RuleViolated(ResourceNames.Contract(tenant.Id, provider, id), refused, regime.Rules);
+        }
+    }
 
     private static Row Row(
         Tenant tenant, ReadSnapshot store, string provider, string id, long? etag, string action, Principal principal, params string[] states)

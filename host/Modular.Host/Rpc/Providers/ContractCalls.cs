@@ -27,6 +27,19 @@ internal sealed class ContractCalls(TenantDirectory tenants, ContractCommands co
         return answer.Of(await commands.CreateAsync(tenant, parent.Id, command, call, answer.Encode, context.CancellationToken));
     }
 
+    public async Task<V1.UpdateContractResponse> UpdateAsync(V1.UpdateContractRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var (name, change, etag) = ContractWire.Change(request, errors);
+        var call = context.Command(request, request.RequestId, request.ValidateOnly, errors);
+        errors.ThrowIfAny();
+        var tenant = tenants.Require(name.Tenant);
+        var answer = new Answer<RecordView, V1.UpdateContractResponse>(
+            view => new() { Contract = ContractWire.Write(view, tenant.Regime) });
+        return answer.Of(await ContractCommands.UpdateAsync(
+            tenant, name.Provider, name.Id, change, etag, call, answer.Encode, context.CancellationToken));
+    }
+
     public async Task<V1.ActivateContractResponse> ActivateAsync(V1.ActivateContractRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();

@@ -39,17 +39,29 @@ internal static class ContractWire
 
     public static RecordChange New(V1.Contract? contract, FieldErrors errors)
     {
-        errors.Require(contract is not null, Path, "REQUIRED", "Het contract ontbreekt.", "The contract is missing.");
-        contract ??= new V1.Contract();
-        var manager = Texts.Column(contract.ContractManager, $"{Path}.{ContractFields.ContractManager}", errors);
-        return Records.New(
-            [
-                new(ContractFields.ValidFrom, Dates.Optional(contract.ValidFrom, $"{Path}.{ContractFields.ValidFrom}", errors)),
-                new(ContractFields.ValidTo, Dates.Optional(contract.ValidTo, $"{Path}.{ContractFields.ValidTo}", errors)),
-                new(ContractFields.ContractManager, manager),
-            ],
-            contract.Fields,
-            Path,
-            errors);
+        contract = Required(contract, errors);
+        return Records.New(Columns(contract, errors), contract.Fields, Path, errors);
     }
+
+    public static (ProviderRowName Name, RecordChange Change, long? Etag) Change(V1.UpdateContractRequest request, FieldErrors errors)
+    {
+        var contract = Required(request.Contract, errors);
+        return (
+            Names.Contract(contract.Name, $"{Path}.name", errors),
+            Records.Change(Columns(contract, errors), contract.Fields, request.UpdateMask, Path, errors),
+            Etags.Read(contract.Etag, $"{Path}.etag", errors));
+    }
+
+    private static V1.Contract Required(V1.Contract? contract, FieldErrors errors)
+    {
+        errors.Require(contract is not null, Path, "REQUIRED", "Het contract ontbreekt.", "The contract is missing.");
+        return contract ?? new V1.Contract();
+    }
+
+    private static KeyValuePair<string, object?>[] Columns(V1.Contract contract, FieldErrors errors) =>
+    [
+        new(ContractFields.ValidFrom, Dates.Optional(contract.ValidFrom, $"{Path}.{ContractFields.ValidFrom}", errors)),
+        new(ContractFields.ValidTo, Dates.Optional(contract.ValidTo, $"{Path}.{ContractFields.ValidTo}", errors)),
+        new(ContractFields.ContractManager, Texts.Column(contract.ContractManager, $"{Path}.{ContractFields.ContractManager}", errors)),
+    ];
 }

@@ -97,6 +97,9 @@ internal sealed class ProvidersRpc(
     public override Task<V1.CreateContractResponse> CreateContract(V1.CreateContractRequest request, ServerCallContext context) =>
         contracts.CreateAsync(request, context);
 
+    public override Task<V1.UpdateContractResponse> UpdateContract(V1.UpdateContractRequest request, ServerCallContext context) =>
+        contracts.UpdateAsync(request, context);
+
     public override Task<V1.ActivateContractResponse> ActivateContract(V1.ActivateContractRequest request, ServerCallContext context) =>
         contracts.ActivateAsync(request, context);
 
