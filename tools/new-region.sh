@@ -29,4 +29,6 @@ find "$target" -type f -exec sed -i.bak \
 find "$target" -name '*.bak' -delete
 
 echo "$target is there. It builds, loads and passes the conformance tests as it is:"
+echo "  dotnet run --project host/Modular.Host -- modules"
 echo "  dotnet test tests/Modular.Modules.Tests"
+echo "To undo it, remove the folder."

@@ -21,7 +21,11 @@ public static class ScenarioCommand
         handling.On(run, async (session, parse, cancellation) =>
         {
             var files = ScenarioFinder.Find(parse.GetValue(paths)!);
-            if (files.Count == 0) throw new UsageException("There are no scenarios there.");
+            if (files.Count == 0)
+            {
+                throw new UsageException("There are no scenarios there: a folder needs cases/*.yaml below it; else name the files.");
+            }
+
             var view = new ScenarioView(session.Console, parse.GetValue(verbose));
             if (handling.Common.HostIsGiven(parse)) return await PlayAsync(view, session.Invoker, files, cancellation).ConfigureAwait(false);
             await using var host = await PrivateHost.StartAsync(cancellation).ConfigureAwait(false);
