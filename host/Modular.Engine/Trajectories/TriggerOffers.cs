@@ -26,15 +26,19 @@ internal static class TriggerOffers
     public static ModularException NotPermitted(IRegime regime, TriggerContext context, string subject)
     {
         var state = context.Trajectory.State;
-        var permitted = string.Join(",", Of(regime, context, context.Role).Where(offer => offer.Availability.Permitted).Select(offer => offer.Definition.Name));
+        var permitted = Of(regime, context, context.Role)
+            .Where(offer => offer.RolePermitted && offer.Availability.Permitted)
+            .Select(offer => offer.Definition.Name)
+            .ToList();
+        var list = permitted.Count > 0 ? string.Join(", ", permitted) : "-";
         return new ModularException(
             ErrorReason.TriggerNotPermitted,
             new LocalizedText(
-                $"'{context.Trigger}' kan niet in toestand '{state}'; wel: {permitted}.",
-                $"'{context.Trigger}' cannot be fired in state '{state}'; these can: {permitted}."))
+                $"'{context.Trigger}' kan niet in toestand '{state}'; uw rol kan wel: {list}.",
+                $"'{context.Trigger}' cannot be fired in state '{state}'; your role can fire: {list}."))
         {
             Subject = subject,
-            Metadata = ModularException.Facts(("state", state), ("trigger", context.Trigger), ("permitted", permitted)),
+            Metadata = ModularException.Facts(("state", state), ("trigger", context.Trigger), ("permitted", string.Join(",", permitted))),
         };
     }
 }
