@@ -73,6 +73,11 @@ internal static class Samples
             Contract = new Contract { ValidFrom = Town.On(2026, 1, 1), ValidTo = Town.On(2026, 12, 31), ContractManager = "c" },
         }),
         ("contract_manager", new ActivateContractRequest { Name = town.Contract }),
+        ("contract_manager", new UpdateContractRequest
+        {
+            Contract = new Contract { Name = town.Contract, ContractManager = "cm-2" },
+            ValidateOnly = true,
+        }),
         ("contract_manager", new EndContractRequest { Name = town.Contract, Reason = "Klaar.", ValidateOnly = true }),
         ("contract_manager", new ListContractsRequest { Parent = town.Provider }),
         ("provider", new CreateProductSheetRequest
