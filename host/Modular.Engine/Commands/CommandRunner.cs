@@ -77,14 +77,14 @@ internal static class CommandRunner
     private static (Plan<T>? Plan, byte[]? Stored) Decide<T>(Tenant tenant, Request request, Func<ReadSnapshot, Plan<T>> decide)
     {
         using var snapshot = tenant.Read();
-        var stored = request.ValidateOnly ? null : Repeated(snapshot.FindRequest(request.Principal.Id, request.Method, request.RequestId), request);
+        var stored = request.ValidateOnly ? null : Repeated(snapshot.FindRequest(request.Principal.Caller, request.Method, request.RequestId), request);
         return stored is null ? (decide(snapshot), null) : (null, stored);
     }
 
     private static Reply<T> Write<T>(WriteTransaction tx, Request request, Plan<T> plan, Func<T, byte[]> encode)
         where T : class
     {
-        if (Repeated(tx.FindRequest(request.Principal.Id, request.Method, request.RequestId), request) is { } stored)
+        if (Repeated(tx.FindRequest(request.Principal.Caller, request.Method, request.RequestId), request) is { } stored)
         {
             return new Reply<T>(null, stored);
         }
@@ -95,7 +95,7 @@ internal static class CommandRunner
         }
 
         var answer = plan.Write(tx);
-        tx.StoreRequest(request.Principal.Id, request.Method, request.RequestId, request.Fingerprint, encode(answer));
+        tx.StoreRequest(request.Principal.Caller, request.Method, request.RequestId, request.Fingerprint, encode(answer));
         return new Reply<T>(answer, null);
     }
 

@@ -31,12 +31,12 @@ public sealed partial class ProviderCommands(IdSource ids)
         CommandRunner.RunAsync(
             tenant,
             request,
-            store => RecordCommands.Update(
-                tenant,
-                TableNames.Provider,
-                RecordCommands.Require(store, TableNames.Provider, id, ResourceNames.Provider(tenant.Id, id), etag),
-                Check(tenant, command, request, partial: true),
-                command.Cleared),
+            store =>
+            {
+                var values = Check(tenant, command, request, partial: true);
+                var row = RecordCommands.Require(store, TableNames.Provider, id, ResourceNames.Provider(tenant.Id, id), etag);
+                return RecordCommands.Update(tenant, TableNames.Provider, row, values, command.Cleared);
+            },
             encode,
             etag is not null,
             cancel);

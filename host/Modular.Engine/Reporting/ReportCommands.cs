@@ -1,6 +1,6 @@
 using Modular.Engine.Commands;
 using Modular.Engine.Errors;
-using Modular.Engine.Tables;
+using Modular.Engine.Security;
 using Modular.Engine.Tenants;
 using Modular.Engine.Trajectories;
 using Modular.Sdk.Values;
@@ -21,12 +21,12 @@ public sealed class ReportCommands(TrajectoryCommands trajectories)
     /// <param name="cancel">Given up before the write has begun.</param>
     public Task<Reply<TriggerResult>> SubmitAsync(
         Tenant tenant, string trajectory, string kind, FieldValues content, long? etag, Request request, Func<TriggerResult, byte[]> encode, CancellationToken cancel) =>
-        trajectories.FireAsync(tenant, new FireTrigger(trajectory, TriggerOf(tenant, trajectory, kind), content, etag), request, encode, cancel);
+        trajectories.FireAsync(tenant, new FireTrigger(trajectory, TriggerOf(tenant, trajectory, kind, request.Principal), content, etag), request, encode, cancel);
 
-    private static string TriggerOf(Tenant tenant, string trajectory, string kind)
+    private static string TriggerOf(Tenant tenant, string trajectory, string kind, Principal principal)
     {
         using var store = tenant.Read();
-        var row = store.Find(TableNames.Trajectory, trajectory) ?? throw ModularException.NotFound(ResourceNames.Trajectory(tenant.Id, trajectory));
+        var row = TrajectoryQueries.Find(tenant, store, trajectory, principal);
         var regime = tenant.RequireRegime(row.Values.Text("regime_version"));
         var errors = new FieldErrors();
         var report = regime.Reporting.Reports.FirstOrDefault(report => report.Kind == kind);

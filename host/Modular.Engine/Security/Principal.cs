@@ -4,4 +4,11 @@ namespace Modular.Engine.Security;
 /// <param name="Id">An opaque identifier of the person or system; never a name.</param>
 /// <param name="Role">One of the SDK's role identifiers.</param>
 /// <param name="Provider">The provider that the caller belongs to: its identifier within the tenant; null for other roles.</param>
-public sealed record Principal(string Id, string Role, string? Provider);
+public sealed record Principal(string Id, string Role, string? Provider)
+{
+    /// <summary>
+    /// Whose request ids these are. An identifier alone is not enough: two providers, or two roles, can share one, and an answer that was
+    /// given to one of them is not for the other. Neither roles nor identifiers of providers have a slash.
+    /// </summary>
+    public string Caller => $"{Role}/{Provider}/{Id}";
+}
