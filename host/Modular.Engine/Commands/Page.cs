@@ -25,7 +25,7 @@ public sealed record Page(int Size, string Token)
     internal PageOf<Row> Read(ReadSnapshot snapshot, RowQuery query)
     {
         var fingerprint = Fingerprint(query);
-        var rows = snapshot.Query(query with { Limit = Rows + 1, After = After(query, fingerprint) });
+        var rows = Query(snapshot, query with { Limit = Rows + 1, After = After(query, fingerprint) });
         if (rows.Count <= Rows)
         {
             return new PageOf<Row>(rows, "");
@@ -46,6 +46,19 @@ public sealed record Page(int Size, string Token)
 
         var next = Math.Min(all.Count, from + Rows);
         return new PageOf<T>([.. all.Skip(from).Take(Rows)], next < all.Count ? next.ToString(CultureInfo.InvariantCulture) : "");
+    }
+
+    // A token can be made up: its values then do not fit the columns that the list is ordered by.
+    private IReadOnlyList<Row> Query(ReadSnapshot snapshot, RowQuery query)
+    {
+        try
+        {
+            return snapshot.Query(query);
+        }
+        catch (QueryInvalidException) when (Token.Length > 0)
+        {
+            throw Invalid();
+        }
     }
 
     private static string Fingerprint(RowQuery query)
