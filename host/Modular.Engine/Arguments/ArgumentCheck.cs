@@ -8,6 +8,9 @@ namespace Modular.Engine.Arguments;
 /// <summary>Holds given values against column definitions: known, of the right type, within bounds, present where required.</summary>
 internal static class ArgumentCheck
 {
+    // As on the wire: what is added up of such numbers still fits the store. A whole number can be larger and still be given for one.
+    private const decimal Limit = 1_000_000_000_000m;
+
     /// <summary>The values with the types that the definitions ask for; what is wrong goes to the errors.</summary>
     /// <param name="definitions">What may be given.</param>
     /// <param name="given">What was given.</param>
@@ -37,7 +40,8 @@ internal static class ArgumentCheck
             }
         }
 
-        foreach (var missing in definitions.Where(definition => !partial && definition.Required && IsMissing(given.Get(definition.Name))))
+        foreach (var missing in definitions.Where(
+            definition => definition.Required && IsMissing(given.Get(definition.Name)) && (!partial || given.Has(definition.Name))))
         {
             errors.Add(
                 $"{path}.{missing.Name}", "REQUIRED", $"'{missing.Label.Nl}' ontbreekt.", $"'{missing.Label.En}' is missing.", missing.RuleIds);
@@ -88,5 +92,8 @@ internal static class ArgumentCheck
         errors.Require(
             definition.Maximum is not { } maximum || number <= maximum,
             path, "TOO_LARGE", $"Ten hoogste {definition.Maximum}.", $"At most {definition.Maximum}.");
+        errors.Require(
+            definition.Type == ColumnType.WholeNumber || Math.Abs(number) < Limit,
+            path, "OUT_OF_RANGE", "Hoogstens 12 cijfers voor de komma.", "At most 12 digits before the point.");
     }
 }
