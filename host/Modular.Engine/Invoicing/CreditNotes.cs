@@ -41,7 +41,8 @@ public sealed class CreditNotes(IdSource ids)
         var judgement = InvoiceSteps.Judge(tenant, store, view, InvoiceStep.Credit, change, principal, regime);
         var full = view.Credited + amount == view.Total;
         var changes = FieldValues.Empty.With("credited", view.Credited + amount);
-        changes = full ? changes.With("status", "credited") : view.Open == amount ? changes.With("status", "paid") : changes;
+        // A credit can be more than what is still to be paid: then too there is nothing left to pay.
+        changes = full ? changes.With("status", "credited") : amount >= view.Open ? changes.With("status", "paid") : changes;
         var result = view with
         {
             Fields = view.Fields.With(changes),

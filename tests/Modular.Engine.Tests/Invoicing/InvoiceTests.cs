@@ -109,6 +109,23 @@ public sealed class InvoiceTests
         Assert.Equal(credited.CreditNote!.Id, moments.Items.Single(view => view.Moment.Amount.IsNegative).Invoice);
     }
 
+    [Fact]
+    public async Task Credit_OfMoreThanIsStillToBePaid_LeavesNothingToPay()
+    {
+        using var world = await World.CreateAsync();
+        var draft = await DraftAsync(world);
+        await world.Steps.IssueAsync(
+            world.Tenant, new IssueInvoice(draft.Id, "F-1", "C-1", null, null), world.Request(RoleIds.Provider), World.Encode, default);
+        await world.Steps.ReceiveAsync(world.Tenant, draft.Id, null, null, world.Request(RoleIds.CaseManager), World.Encode, default);
+        await world.Steps.PayAsync(
+            world.Tenant, new PayInvoice(draft.Id, Money.Of(600m), null, null), world.Request(RoleIds.CaseManager), World.Encode, default);
+
+        var credited = (await world.Credits.CreditAsync(
+            world.Tenant, new CreditInvoice(draft.Id, Money.Of(500m), "agreed", "F-2", null), world.Request(RoleIds.Provider), World.Encode, default)).Fresh!;
+
+        Assert.Equal("paid", credited.Fields.Text("status"));
+    }
+
     // The template's start, with an amount that was agreed to be given back.
     private static Outcome Fired(TriggerContext context, decimal agreed)
     {
