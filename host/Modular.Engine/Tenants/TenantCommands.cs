@@ -15,6 +15,8 @@ namespace Modular.Engine.Tenants;
 /// <summary>Makes tenants, changes their settings and moves the clocks of test tenants.</summary>
 public sealed class TenantCommands(TenantDirectory tenants, RegimeCatalogue regimes, IClock systemClock)
 {
+    // No later date can be given either.
+    private const int LastYear = 2199;
     private static readonly Duration Furthest = Duration.FromDays(3660);
 
     public async Task<Reply<TenantView>> CreateAsync(CreateTenant command, Request request, Func<TenantView, byte[]> encode, CancellationToken cancel)
@@ -92,6 +94,7 @@ public sealed class TenantCommands(TenantDirectory tenants, RegimeCatalogue regi
                 var errors = new FieldErrors();
                 errors.Require(next >= now, "target", "BACKWARD", "De klok gaat alleen vooruit.", "The clock moves forward only.");
                 errors.Require(next <= now + Furthest, "target", "TOO_FAR", "Ten hoogste tien jaar.", "At most ten years.");
+                errors.Require(TenantClock.DateOf(next).Year <= LastYear, "target", "TOO_FAR", $"Tot en met {LastYear}.", $"Up to {LastYear}.");
                 errors.ThrowIfAny();
                 return terms with { Clock = new TenantClock(next) };
             },

@@ -41,8 +41,9 @@ internal static class HeaderPrincipal
 
         // By name or by identifier. Identifiers are unique wherever they are given, so that the tenant in a name adds nothing.
         var provider = role == RoleIds.Provider
-            ? Value(headers, ProviderHeader)?.Split('/')[^1]
-                ?? throw Missing($"De header {ProviderHeader} ontbreekt.", $"The header {ProviderHeader} is missing.")
+            ? Value(headers, ProviderHeader)?.Split('/')[^1] is { Length: > 0 } given
+                ? given
+                : throw Missing($"De header {ProviderHeader} ontbreekt.", $"The header {ProviderHeader} is missing.")
             : null;
         return new Principal(Value(headers, PrincipalHeader) ?? role, role, provider);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Modular.Engine.Clock;
 using Modular.Engine.Commands;
 using Modular.Engine.Errors;
 using Modular.Engine.Security;
@@ -43,6 +44,23 @@ public sealed class TenantTests
         var refused = await Assert.ThrowsAsync<ModularException>(() => TenantCommands.AdvanceClockAsync(
             world.Tenant, now => now - Duration.FromDays(1), world.Request(RoleIds.Administrator), World.Encode, default));
         Assert.Equal("BACKWARD", Assert.Single(refused.Fields).Reason);
+    }
+
+    [Fact]
+    public async Task AdvanceClock_BeyondTheDatesThatCanBeGiven_IsRefused()
+    {
+        using var world = await World.CreateAsync();
+        for (var year = 2035; year <= 2195; year += 10)
+        {
+            var date = new LocalDate(year, 1, 1);
+            await TenantCommands.AdvanceClockAsync(
+                world.Tenant, _ => TenantClock.Morning(date), world.Request(RoleIds.Administrator), World.Encode, default);
+        }
+
+        var refused = await Assert.ThrowsAsync<ModularException>(() => TenantCommands.AdvanceClockAsync(
+            world.Tenant, now => now + Duration.FromDays(3650), world.Request(RoleIds.Administrator), World.Encode, default));
+        Assert.Equal("TOO_FAR", Assert.Single(refused.Fields).Reason);
+        Assert.Equal(new LocalDate(2195, 1, 1), world.Tenant.Today);
     }
 
     [Fact]

@@ -28,6 +28,11 @@ public sealed class HeaderPrincipalTests
     public void Read_ProviderWithoutProvider_IsMissing() =>
         Assert.Equal(ErrorReason.PrincipalMissing, Refusal(IPAddress.Loopback, ("x-modular-role", "provider")));
 
+    [Fact]
+    public void Read_ProviderNameWithoutIdentifier_IsMissing() => Assert.Equal(
+        ErrorReason.PrincipalMissing,
+        Refusal(IPAddress.Loopback, ("x-modular-role", "provider"), ("x-modular-provider", "tenants/a/providers/")));
+
     [Theory]
     [InlineData("system")]
     [InlineData("burgemeester")]
