@@ -111,6 +111,11 @@ internal static class Finishing
     {
         effects.Cite("RSD-T04", "Eindrapportage akkoord en warm overgedragen", "Final report accepted and handed over");
         LeaveReports(command, effects);
+        LeaveAgenda(command, effects);
+    }
+
+    public static void LeaveAgenda(Command command, Effects effects)
+    {
         if (command.Values.Whole(Fields.AgendaItems) > 0)
         {
             effects.Flag(new Signal(

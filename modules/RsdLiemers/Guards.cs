@@ -60,6 +60,10 @@ internal sealed class Guards(Facts facts)
         "FINAL_REPORT_MISSING", "RSD-T04", () => facts.FinalReportIn,
         "De eindrapportage is nog niet ontvangen.", "The final report has not been received.");
 
+    public Guard ReportOverdue => Of(
+        "REPORT_STILL_IN_TIME", "RSD-D04", () => facts.Trajectory.Report(ReportKinds.Final) is not { } report || report.DueOn < facts.Today,
+        "De aanbieder heeft nog tijd voor de eindrapportage.", "The provider still has time for the final report.");
+
     public Guard HandedOver => Of(
         "HANDOVER_MISSING", "RSD-T04", () => facts.Values.Has(Fields.HandoverOn),
         "De warme overdracht is nog niet geregistreerd.", "The warm handover has not been registered.");

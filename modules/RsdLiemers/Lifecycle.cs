@@ -11,7 +11,8 @@ internal sealed class Lifecycle : Lifecycle<State, Trigger>
     private static readonly Dictionary<Trigger, Act> Acts = new[]
     {
         Ordering.Acts, Intake.Acts, Planning.Acts, HandingBack.Acts, Withdrawing.Acts, Running.Acts, Progress.Acts,
-        Extending.Acts, Endings.Acts, Finishing.Acts, Settling.Acts, HoursLog.Acts, Presence.Acts, Counselling.Acts, Quality.Acts,
+        Extending.Acts, Endings.Acts, Finishing.Acts, Unreported.Acts, Settling.Acts, HoursLog.Acts, Presence.Acts,
+        Counselling.Acts, Quality.Acts,
     }.SelectMany(acts => acts).ToDictionary(act => act.Trigger);
 
     public override IReadOnlyList<StateDefinition> States { get; } =
@@ -114,6 +115,7 @@ internal sealed class Lifecycle : Lifecycle<State, Trigger>
                 });
         machine.Configure(State.HandBackApproved)
             .Permit(Trigger.SubmitHandBackReport, State.HandedBack)
+            .Permit(Trigger.CloseWithoutReport, State.Withdrawn)
             .PermitIf(Trigger.Withdraw, State.Withdrawn, guards.All(when.NoIntake));
         machine.Configure(State.HandedBack).PermitReentryIf(Trigger.AgreeAmount, guards.All(when.HandBackAmountOpen));
     }
@@ -153,7 +155,9 @@ internal sealed class Lifecycle : Lifecycle<State, Trigger>
                 .PermitReentry(Trigger.AgreeInsufficientEffort);
         }
 
-        machine.Configure(State.Completing).Permit(Trigger.SubmitFinalReport, State.Reported);
+        machine.Configure(State.Completing)
+            .Permit(Trigger.SubmitFinalReport, State.Reported)
+            .PermitIf(Trigger.CloseWithoutReport, State.Closed, guards.All(when.ReportOverdue, when.HoursBilled));
         machine.Configure(State.Reported)
             .Permit(Trigger.AcceptFinalReport, State.Accepted)
             .Permit(Trigger.ReturnFinalReport, State.Completing);

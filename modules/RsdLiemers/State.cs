@@ -48,6 +48,6 @@ internal enum State
     /// <summary>Ended by the rejection of its plan, where that is how the setting has it.</summary>
     Rejected,
 
-    /// <summary>Taken back by the case manager before an intake was held.</summary>
+    /// <summary>Taken back by the case manager before the start, without a hand-back report.</summary>
     Withdrawn,
 }

@@ -34,6 +34,7 @@ internal enum Trigger
     AgreeAmount,
     AgreeInsufficientEffort,
     Close,
+    CloseWithoutReport,
     LogHours,
     BillQuarter,
     RecordAttendance,
