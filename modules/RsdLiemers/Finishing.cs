@@ -25,7 +25,7 @@ internal static class Finishing
     [
         Act.Of(
             Trigger.SubmitFinalReport, "Eindrapportage indienen", "Submit the final report", Act.Provider,
-            ["RSD-T03", "RSD-R05", "RSD-D04", "RSD-F01", "RSD-F02", "COM-08"], [Arguments.Report, .. Sections],
+            ["RSD-T03", "RSD-R05", "RSD-D04", "RSD-R07", "RSD-F01", "RSD-F02", "COM-08"], [Arguments.Report, .. Sections],
             Submit) with { Check = Check },
         Act.Of(
             Trigger.ReturnFinalReport, "Eindrapportage teruggeven", "Return the final report", Act.CaseManager, ["RSD-T03"],
@@ -47,20 +47,30 @@ internal static class Finishing
         var lastDay = command.CompletedOn ?? command.Today;
         var owed = command.Trajectory.Report(ReportKinds.Final) ?? Schedule.Final(command, lastDay);
         var content = Section.Read(command.Given, Sections).With(ExpectedPerformance.Name, command.Values.Text(TrajectoryFields.Objective));
-        effects.Submit(owed, command.Today, content)
+        effects.Submit(owed, owed.SubmittedOn ?? command.Today, content)
             .Cite("RSD-T03", "Eindrapportage met alle rubrieken ontvangen", "Final report received with all its sections")
             .Cite("RSD-R05", "Rapportage volgens het format van RSD, zonder medische gegevens",
                 "Report in RSD's format, without medical data")
             .Cite("RSD-D04", $"Uiterlijk {Write.Date(owed.DueOn)}", $"Due on {Write.Date(owed.DueOn)}");
+        if (owed.SubmittedOn is { } first)
+        {
+            effects.Cite("RSD-R07", $"Voor de tijdigheid telt de eerste ontvangst, {Write.Date(first)}",
+                $"For timeliness its first receipt counts, {Write.Date(first)}");
+        }
+
         if (!command.EndedEarly && command.AgreedAmount is null)
         {
             Instalments.EarnAtFinalReport(command, effects, lastDay);
         }
     }
 
+    /// <summary>It is owed again, and keeps the date on which it was first received (RSD-R07).</summary>
     private static void Return(Command command, Effects effects) => effects
         .Record(Tables.Judgements, Planning.Judgement(command, ReportKinds.Final, approved: false))
-        .Owe(Schedule.Final(command, command.CompletedOn ?? command.Today))
+        .Owe(Schedule.Final(command, command.CompletedOn ?? command.Today) with
+        {
+            SubmittedOn = command.Trajectory.Report(ReportKinds.Final)?.SubmittedOn,
+        })
         .Cite("RSD-T03", "Niet akkoord: de eindrapportage wordt aangevuld", "Not accepted: the final report is to be completed");
 
     private static void Accept(Command command, Effects effects)

@@ -37,7 +37,7 @@ internal static class ReportRules
             "Relevant developments and particulars between two reports are passed on and registered with their date."),
         Of(
             "RSD-R07", RuleKind.Calculation, "2.2 Voortijdige beëindiging",
-            "De tijdigheid van alle rapportages van een traject staat bij het voorstel voor afrekening.",
-            "The timeliness of all reports of a trajectory is shown with the settlement proposal."),
+            "De tijdigheid van alle rapportages van een traject staat bij het voorstel voor afrekening; de eerste ontvangst telt.",
+            "The timeliness of all reports of a trajectory is shown with the settlement proposal; the first receipt counts."),
     ];
 }

@@ -45,7 +45,7 @@ internal sealed class Reporting : IReporting
                 .Select(report => new Obligation(report.Kind, report.Key, report.DueOn, report.RuleId, report.Basis)
                 {
                     Period = report.Period,
-                    DoneOn = report.SubmittedOn,
+                    DoneOn = report.Status == ReportStatus.Owed ? null : report.SubmittedOn,
                 })
                 .Concat(Meeting(facts).Where(meeting => period.Contains(meeting.DueOn)))
                 .OrderBy(obligation => obligation.DueOn)

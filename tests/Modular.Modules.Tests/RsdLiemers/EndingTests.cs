@@ -66,6 +66,26 @@ public sealed class EndingTests
         Assert.Equal(ReportStatus.Accepted, work.Trajectory.Report("final")?.Status);
     }
 
+    [Theory]
+    [InlineData("2026-03-15", true)]
+    [InlineData("2026-03-16", false)]
+    public void FinalReport_ReturnedAndSentAgainLate_CountsByItsFirstReceipt(string received, bool inTime)
+    {
+        var first = NodaTime.Text.LocalDatePattern.Iso.Parse(received).Value;
+        var work = Steps.Started(new Case("3", 900m, 6).Order()).On(2026, 3, 1).Fire("end_early", ("end_reason", "moved"));
+        work.Today = first;
+        Steps.FinalReport(work).On(2026, 3, 17).Fire("return_final_report", ("reason", "Advies ontbreekt"));
+        Assert.Equal(ReportStatus.Owed, work.Trajectory.Report("final")?.Status);
+
+        Steps.FinalReport(work.On(2026, 4, 1));
+
+        var settlement = Case.Module.Tariff.Settle(work.Facts(), new LocalDate(2026, 3, 1));
+        var report = Assert.Single(settlement!.Reports);
+        Assert.Equal(("final", first, inTime), (report.Key, report.SubmittedOn, report.InTime));
+        Assert.Equal(!inTime, work.Trajectory.Deadline("final")?.IsLate(work.Today));
+        Assert.Contains(work.Last.Rules, rule => rule.RuleId == "RSD-R07");
+    }
+
     [Fact]
     public void EndEarly_ProposesByElapsedTimeAndTheAgreedAmountStands()
     {
