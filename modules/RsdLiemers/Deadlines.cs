@@ -6,4 +6,5 @@ internal static class Deadlines
     public const string Intake = "intake";
     public const string Plan = "plan";
     public const string Start = "start";
+    public const string Improvement = "improvement";
 }

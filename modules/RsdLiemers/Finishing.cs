@@ -121,6 +121,7 @@ internal static class Finishing
     {
         effects.Cite("RSD-T04", "Eindrapportage akkoord en warm overgedragen", "Final report accepted and handed over");
         LeaveReports(command, effects);
+        HandingBack.CancelTerms(command, effects);
         LeaveAgenda(command, effects);
     }
 

@@ -54,10 +54,10 @@ internal static class HandingBack
         CancelTerms(command, effects);
     }
 
-    /// <summary>What was to be done before the start is asked no more.</summary>
+    /// <summary>What was to be done is asked no more.</summary>
     public static void CancelTerms(Command command, Effects effects)
     {
-        foreach (var kind in new[] { Deadlines.Intake, Deadlines.Plan, Deadlines.Start })
+        foreach (var kind in new[] { Deadlines.Intake, Deadlines.Plan, Deadlines.Start, Deadlines.Improvement })
         {
             if (command.Trajectory.Deadline(kind) is { Status: DeadlineStatus.Open })
             {

@@ -180,6 +180,7 @@ internal sealed class Lifecycle : Lifecycle<State, Trigger>
             machine.Configure(state)
                 .PermitReentry(Trigger.RegisterDissatisfaction)
                 .PermitReentryIf(Trigger.ReportImprovementFailed, guards.All(when.ImprovementAgreed))
+                .PermitReentryIf(Trigger.RecordImprovement, guards.All(when.ImprovementAgreed))
                 .PermitReentry(Trigger.RegisterSignal);
         }
     }

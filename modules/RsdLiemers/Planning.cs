@@ -153,6 +153,7 @@ internal static class Planning
             return;
         }
 
+        HandingBack.CancelTerms(command, effects);
         effects.Set(TrajectoryFields.CompletedOn, command.Today)
             .Cite("DEC-21", "De afkeuring eindigt het traject", "The rejection ends the trajectory");
     }

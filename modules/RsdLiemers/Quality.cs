@@ -23,6 +23,12 @@ internal static class Quality
             Trigger.ReportImprovementFailed, "Uitblijven van verbetering melden", "Report that improvement failed", Act.CaseManager,
             ["RSD-C08", "RSD-C03"], [Arguments.Reason.Require("RSD-C08")], ReportFailure),
         Act.Of(
+            Trigger.RecordImprovement, "Verbetering vastleggen", "Record the improvement", Act.CaseManager, ["RSD-C08"],
+            [Arguments.On, Arguments.Subject], RecordImprovement) with
+        {
+            Check = (command, violations) => command.CheckPast(violations, "RSD-C08"),
+        },
+        Act.Of(
             Trigger.RegisterSignal, "Signaal of suggestie doorgeven", "Pass on a signal or suggestion", Act.Both, ["RSD-C07"],
             [Arguments.Subject.Require("RSD-C07")], Signal),
     ];
@@ -41,10 +47,23 @@ internal static class Quality
                 Write.Text("Ontevredenheid over een traject, besproken met de aanbieder",
                     "Dissatisfaction about a trajectory, told to the provider")))
             .Cite("RSD-C07", "Op de lijst voor het volgende evaluatiegesprek", "Listed for the next evaluation meeting");
+        if (command.Given.Date(Fields.ImprovementDueOn) is { } by)
+        {
+            effects.Due(new Deadline(
+                Deadlines.Improvement, by, "RSD-C08",
+                Write.Text("Verbetering uiterlijk op de afgesproken datum", "Improvement by the date agreed")));
+        }
     }
+
+    private static void RecordImprovement(Command command, Effects effects) => effects
+        .Set(Fields.ImprovementDueOn, null)
+        .Meet(Deadlines.Improvement, command.On)
+        .Record(Tables.Signals, SignalRow(command.On, "improvement", command.Given.Text(Arguments.Subject.Name)))
+        .Cite("RSD-C08", $"Verbeterd op {Write.Date(command.On)}", $"Improved on {Write.Date(command.On)}");
 
     private static void ReportFailure(Command command, Effects effects) => effects
         .Set(Fields.ImprovementDueOn, null)
+        .Meet(Deadlines.Improvement, command.Today)
         .Record(Tables.Signals, SignalRow(command.Today, "improvement_failed", command.Given.Text(Arguments.Reason.Name)))
         .Flag(new Signal(
             "improvement_failed", "RSD-C08", RoleIds.ContractManager,

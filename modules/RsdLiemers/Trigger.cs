@@ -46,5 +46,6 @@ internal enum Trigger
     ReplaceCounsellor,
     RegisterDissatisfaction,
     ReportImprovementFailed,
+    RecordImprovement,
     RegisterSignal,
 }

@@ -1,4 +1,5 @@
 using Modular.Sdk;
+using Modular.Sdk.Lifecycles;
 using NodaTime;
 
 namespace Modular.Modules.Tests.RsdLiemers;
@@ -78,6 +79,36 @@ public sealed class CourseTests
 
         Assert.Contains(work.Last.Signals,
             signal => signal is { Kind: "improvement_failed", RuleId: "RSD-C08", Audience: RoleIds.ContractManager });
+    }
+
+    [Theory]
+    [InlineData("record_improvement", "subject")]
+    [InlineData("report_improvement_failed", "reason")]
+    public void Improvement_ByTheAgreedDate_IsDueUntilItIsToldOf(string trigger, string argument)
+    {
+        var work = Running();
+        Assert.Equal("NO_IMPROVEMENT_AGREED RSD-C08", work.Refused("record_improvement"));
+        work.Fire("register_dissatisfaction", ("subject", "Bereikbaarheid"), ("provider_told_on", work.Today),
+            ("agreements", "Terugbellen"), ("improvement_due_on", new LocalDate(2026, 2, 15)));
+        Assert.Equal(("2026-02-15", DeadlineStatus.Open), (work.DueOn("improvement"), work.Trajectory.Deadline("improvement")?.Status));
+
+        work.On(2026, 2, 16).Fire(trigger, (argument, "Na een gesprek"));
+
+        var deadline = work.Trajectory.Deadline("improvement");
+        Assert.Equal((DeadlineStatus.Met, new LocalDate(2026, 2, 16)), (deadline?.Status, deadline?.MetOn));
+        Assert.Equal("NO_IMPROVEMENT_AGREED RSD-C08", work.Refused("report_improvement_failed", ("reason", "x")));
+    }
+
+    [Fact]
+    public void Improvement_StillDueAtTheClose_IsAskedNoMore()
+    {
+        var work = Steps.FinalReport(Steps.Completed(Running())).Fire("accept_final_report");
+        work.Fire("register_dissatisfaction", ("subject", "Toon"), ("provider_told_on", work.Today),
+            ("improvement_due_on", work.Today.PlusDays(14)));
+
+        work.Fire("register_handover", ("personal_explanation", true)).Fire("close");
+
+        Assert.Equal(DeadlineStatus.Cancelled, work.Trajectory.Deadline("improvement")?.Status);
     }
 
     [Theory]
