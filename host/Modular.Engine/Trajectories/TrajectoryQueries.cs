@@ -16,6 +16,8 @@ namespace Modular.Engine.Trajectories;
 /// <summary>Reads trajectories.</summary>
 public static class TrajectoryQueries
 {
+    private const int MostSignals = 100;
+
     public static TrajectoryView Get(Tenant tenant, string id, Principal principal)
     {
         using var store = tenant.Read();
@@ -64,8 +66,14 @@ public static class TrajectoryQueries
     internal static TriggerContext Context(Tenant tenant, ReadSnapshot store, Row row, IRegime regime, string role) => TrajectoryCommands.Context(
         tenant, regime, TrajectoryRows.Load(store, row, regime).Snapshot, References.Of(store, row.Values).Data, "", role);
 
-    internal static ImmutableArray<Signal> SignalsOf(ReadSnapshot store, string trajectory) =>
-        [.. TrajectoryRows.Children(store, TableNames.Signal, trajectory).Select(SignalOf)];
+    /// <summary>The latest signals, oldest first: as many as fit in one answer whatever their length.</summary>
+    internal static ImmutableArray<Signal> SignalsOf(ReadSnapshot store, string trajectory)
+    {
+        // On a test clock many are of the same moment: then the change tells which was later.
+        Order[] latest = [new("created_at", Descending: true), new("version", Descending: true)];
+        var query = new RowQuery(TableNames.Signal) { OrderBy = latest, Limit = MostSignals }.WithEqual("trajectory", trajectory);
+        return [.. store.Query(query).Reverse().Select(SignalOf)];
+    }
 
     internal static Signal SignalOf(Row row) =>
         new(row.Values.Text("kind"), row.Values.TextOrNull("rule") ?? "", row.Values.TextOrNull("audience") ?? "", row.Values.TextPair("text")!);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Grpc.AspNetCore.Server;
 using Grpc.Core;
+using Modular.Host.Rpc.Calls;
 using Modular.Host.Rpc.Errors;
 using Modular.Host.Security;
 
@@ -22,8 +23,9 @@ internal static class RpcSetup
         {
             grpc.Interceptors.Add<RefusalInterceptor>();
             grpc.Interceptors.Add<PrincipalInterceptor>();
+            grpc.Interceptors.Add<FittingPages>();
         });
-        services.AddSingleton<RefusalInterceptor>().AddSingleton<PrincipalInterceptor>();
+        services.AddSingleton<RefusalInterceptor>().AddSingleton<PrincipalInterceptor>().AddSingleton<FittingPages>();
 
         // One of each for the whole process: they keep nothing of a call.
         var types = Services.Concat(Below(PartSuffix)).ToHashSet();
