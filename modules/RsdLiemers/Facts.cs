@@ -10,6 +10,10 @@ namespace Modular.Modules.RsdLiemers;
 /// <summary>What the trajectory's snapshot says, read by name.</summary>
 internal class Facts(TrajectoryContext context)
 {
+    /// <summary>The same facts, but for one column.</summary>
+    public Facts With(string field, object? value) =>
+        new(context with { Trajectory = Trajectory with { Fields = Values.With(field, value) } });
+
     public TrajectorySnapshot Trajectory => context.Trajectory;
 
     public FieldValues Values => context.Trajectory.Fields;

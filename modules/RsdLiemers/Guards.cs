@@ -43,6 +43,18 @@ internal sealed class Guards(Facts facts)
         "START_NOT_CONFIRMED", "RSD-O02", () => facts.Code != ProductCode.FixedShort || facts.Values.Has(Fields.ConfirmedStart),
         "De aanbieder heeft de startdatum nog niet bevestigd.", "The provider has not confirmed the start date yet.");
 
+    public Guard ReportsByQuarter => Of(
+        "CODES_3_AND_4_ONLY", "RSD-R02", () => facts.Code.IsLong(),
+        "Alleen code 3 en 4 kennen kwartaalrapportages.", "Only codes 3 and 4 have quarterly reports.");
+
+    public Guard HalfYearlyInContract => Of(
+        "HALF_YEARLY_NOT_IN_CONTRACT", "RSD-R03", () => facts.Values.Yes(Fields.HalfYearlyAgreed),
+        "Het contract van deze opdracht kent geen halfjaarlijkse rapportage.", "The contract of this order has no half-yearly reports.");
+
+    public Guard NotHalfYearly => Of(
+        "HALF_YEARLY_ALREADY", "RSD-R03", () => !facts.ReportsHalfYearly,
+        "Er wordt al halfjaarlijks gerapporteerd.", "Reports are half-yearly already.");
+
     public Guard NoExtensionPending => Of(
         "EXTENSION_PENDING", "RSD-D05", () => !facts.Values.Has(Fields.ExtensionRequestedOn),
         "Er ligt al een verlengingsverzoek.", "An extension request is pending already.");

@@ -10,7 +10,7 @@ internal sealed class Lifecycle : Lifecycle<State, Trigger>
 {
     private static readonly Dictionary<Trigger, Act> Acts = new[]
     {
-        Ordering.Acts, Intake.Acts, Planning.Acts, HandingBack.Acts, Withdrawing.Acts, Running.Acts, Progress.Acts,
+        Ordering.Acts, Intake.Acts, Planning.Acts, HandingBack.Acts, Withdrawing.Acts, Running.Acts, Progress.Acts, HalfYearly.Acts,
         Extending.Acts, Endings.Acts, Finishing.Acts, Unreported.Acts, Settling.Acts, HoursLog.Acts, Presence.Acts,
         Counselling.Acts, Quality.Acts,
     }.SelectMany(acts => acts).ToDictionary(act => act.Trigger);
@@ -171,6 +171,8 @@ internal sealed class Lifecycle : Lifecycle<State, Trigger>
         foreach (var state in before)
         {
             machine.Configure(state)
+                .PermitReentryIf(Trigger.AgreeHalfYearlyReports,
+                    guards.All(when.ReportsByQuarter, when.HalfYearlyInContract, when.NotHalfYearly))
                 .PermitReentryIf(Trigger.AssignCounsellor, guards.All(when.HasNoCounsellor))
                 .PermitReentryIf(Trigger.ReplaceCounsellor, guards.All(when.HasCounsellor));
         }

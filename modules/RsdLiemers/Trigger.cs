@@ -21,6 +21,7 @@ internal enum Trigger
     Start,
     SubmitProgressReport,
     RecordParticulars,
+    AgreeHalfYearlyReports,
     RequestExtension,
     ApproveExtension,
     RejectExtension,

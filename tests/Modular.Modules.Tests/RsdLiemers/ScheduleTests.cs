@@ -32,6 +32,47 @@ public sealed class ScheduleTests
     }
 
     [Theory]
+    [InlineData("2026-02-01", "progress_month_6 2026-07-15,progress_month_12 2027-01-15,final 2027-04-28")]
+    [InlineData("2026-05-01", "progress_month_3 2026-04-15,progress_month_6 2026-07-15,progress_month_12 2027-01-15,final 2027-04-28")]
+    public void HalfYearly_AgreedWhileItRuns_ReschedulesWhatHasNotFallenDue(string day, string expected)
+    {
+        var work = new Case("4", null, 15);
+        work.Contract = work.Contract.With("half_yearly_reporting", true);
+        Steps.Started(work.Order()).Today = NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value;
+
+        work.Fire("agree_half_yearly_reports", ("half_yearly_reason", "little_progress"));
+
+        Assert.Equal(expected, Owed(work));
+        Assert.Equal("little_progress", work.Fields.Text("half_yearly_reason"));
+        Assert.Equal(DeadlineStatus.Cancelled, work.Trajectory.Deadline("progress_month_9")?.Status);
+        Assert.Equal(
+            "HALF_YEARLY_ALREADY RSD-R03", work.Refused("agree_half_yearly_reports", ("half_yearly_reason", "interpreter")));
+    }
+
+    [Fact]
+    public void HalfYearly_AgreedBeforeTheStart_HoldsFromTheStart()
+    {
+        var work = new Case("3", 900m, 9);
+        work.Contract = work.Contract.With("half_yearly_reporting", true);
+
+        Steps.Started(work.Order().Fire("agree_half_yearly_reports", ("half_yearly_reason", "interpreter")));
+
+        Assert.Equal("progress_month_6 2026-07-15,final 2026-10-28", Owed(work));
+    }
+
+    [Theory]
+    [InlineData("4", false, "HALF_YEARLY_NOT_IN_CONTRACT RSD-R03")]
+    [InlineData("2", true, "CODES_3_AND_4_ONLY RSD-R02")]
+    public void HalfYearly_WithoutContractOrQuarters_IsRefused(string code, bool agreed, string expected)
+    {
+        var work = new Case(code, null, code == "4" ? 9 : 2);
+        work.Contract = work.Contract.With("half_yearly_reporting", agreed);
+
+        Assert.Equal(
+            expected, Steps.Started(work.Order()).Refused("agree_half_yearly_reports", ("half_yearly_reason", "interpreter")));
+    }
+
+    [Theory]
     [InlineData(12, "14", "support_month_6 2026-07-15,before_end 2026-11-14,final 2027-01-28")]
     [InlineData(8, "14", "before_end 2026-07-14,final 2026-09-28")]
     [InlineData(8, "0", "before_end 2026-07-14,support_month_6 2026-07-15,final 2026-09-28")]

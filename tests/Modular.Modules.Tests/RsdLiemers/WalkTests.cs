@@ -67,6 +67,7 @@ public sealed class WalkTests
             Rates = numbers.Below(4) == 0 ? [] : [JobCoach],
         };
         work.Sheet = work.Sheet.With(ProductSheetFields.HourlyRate, numbers.Below(2) == 0 ? null : 91.17m);
+        work.Contract = work.Contract.With("half_yearly_reporting", numbers.Below(2) == 0);
         if (numbers.Below(10) == 0)
         {
             work.TryOrder(("introduction", true));
