@@ -62,8 +62,13 @@ internal static class SystemSql
         INSERT INTO sys_request (position, key, principal, method, request_id, fingerprint, response, at)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
         """;
+    public const string OldestRequest = "SELECT at FROM sys_request ORDER BY position LIMIT 1";
+
+    /// <summary>Time goes on with position: only the first rows are looked at, never all.</summary>
     public const string DeleteRequests = """
-        DELETE FROM sys_request WHERE position IN (SELECT position FROM sys_request WHERE at < ?1 ORDER BY position LIMIT ?2) RETURNING 1
+        DELETE FROM sys_request WHERE position IN (
+          SELECT position FROM (SELECT position, at FROM sys_request ORDER BY position LIMIT ?2) WHERE at < ?1
+        ) RETURNING 1
         """;
 
     public const string InsertMigration = "INSERT INTO sys_migration (number, name, hash) VALUES (?1, ?2, ?3)";

@@ -8,6 +8,7 @@ namespace Modular.Data.Tables;
 internal sealed class Table
 {
     private readonly FrozenDictionary<string, int> _positions;
+    private readonly string?[] _selectEqualSql;
 
     public Table(TableSchema schema)
     {
@@ -20,6 +21,7 @@ internal sealed class Table
         ExistsSql = TableSql.Exists(schema.Name);
         InsertSql = TableSql.Insert(schema);
         DeleteSql = TableSql.Delete(schema.Name);
+        _selectEqualSql = new string?[Columns.Length];
     }
 
     public TableSchema Schema { get; }
@@ -39,6 +41,13 @@ internal sealed class Table
     public string InsertSql { get; }
 
     public string DeleteSql { get; }
+
+    /// <summary>
+    /// The rows that have a value in one column, in order of id: the children of a row are read so, over and over, and a text that is
+    /// kept is found faster than it is composed.
+    /// </summary>
+    public string SelectEqualSql(int position) =>
+        _selectEqualSql[position] ??= $"{SelectSql} WHERE {TableSql.Quoted(Names[position])} = ?1 ORDER BY id LIMIT ?2 + 0";
 
     /// <summary>The position among the table's own columns, or -1.</summary>
     public int PositionOf(string name) => _positions.GetValueOrDefault(name, -1);

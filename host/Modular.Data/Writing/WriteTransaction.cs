@@ -104,11 +104,17 @@ public sealed class WriteTransaction
         Wrote = true;
     }
 
-    /// <summary>Forgets at most <paramref name="limit"/> stored responses from before an instant; says how many.</summary>
+    /// <summary>
+    /// Forgets those of the oldest <paramref name="limit"/> stored responses that are from before an instant; says how many.
+    /// </summary>
     public int DeleteRequestsBefore(Instant before, int limit = 1_000)
     {
+        CheckOpen();
+        var end = IsoText.Format(before);
+        if (_core.Session.Fixed(SystemSql.OldestRequest).RunText() is not { } oldest || string.CompareOrdinal(oldest, end) >= 0)
+            return 0;
         Touch();
-        var statement = _core.Session.Fixed(SystemSql.DeleteRequests).Bind(1, IsoText.Format(before)).Bind(2, limit);
+        var statement = _core.Session.Fixed(SystemSql.DeleteRequests).Bind(1, end).Bind(2, limit);
         var count = 0;
         while (statement.Step())
             count++;
