@@ -1,6 +1,7 @@
 using Modular.Data.Files;
 using Modular.Data.Reading;
 using Modular.Engine.Modules;
+using Modular.Engine.Trajectories;
 using Modular.Sdk;
 using NodaTime;
 
@@ -26,6 +27,9 @@ public sealed class Tenant : IDisposable
     public TenantTerms Terms => Volatile.Read(ref terms);
 
     public TenantStore Store { get; }
+
+    /// <summary>Trajectories that were read since the last change.</summary>
+    internal RecentTrajectories RecentTrajectories { get; } = new();
 
     public Instant Now => Terms.Clock.Now(systemClock);
 

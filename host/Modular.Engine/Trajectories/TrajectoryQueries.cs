@@ -20,15 +20,9 @@ public static class TrajectoryQueries
 
     public static TrajectoryView Get(Tenant tenant, string id, Principal principal)
     {
-        using var store = tenant.Read();
-        var row = Find(tenant, store, id, principal);
-        var deadlines = TrajectoryRows.Children(store, TableNames.Deadline, id).Select(TrajectoryRows.DeadlineOf);
-        var head = View(tenant, row);
-        return head with
-        {
-            Snapshot = head.Snapshot with { Deadlines = [.. deadlines.OrderBy(deadline => deadline.DueOn)] },
-            Signals = SignalsOf(store, id),
-        };
+        var view = tenant.RecentTrajectories.Find(id, tenant.Store.Sequence, tenant.Today) ?? Read(tenant, id);
+        Authorize.Provider(principal, view.Snapshot.Fields.Text(TrajectoryFields.Provider), ResourceNames.Trajectory(tenant.Id, id));
+        return view;
     }
 
     public static PageOf<TrajectoryView> List(Tenant tenant, TrajectoryFilter filter, Page page, Principal principal)
@@ -53,6 +47,21 @@ public static class TrajectoryQueries
         return page.Read(store, query).Select(row => new TrajectoryEvent(
             row.Version, row.CreatedAt, row.Values.Text("trigger"), row.Values.TextOrNull("from_state") ?? "", row.Values.Text("to_state"),
             row.Values.Text("actor"), row.Values.Text("role"), Stored.Read<ImmutableArray<AppliedRule>>(row.Values.Text("rules"))));
+    }
+
+    private static TrajectoryView Read(Tenant tenant, string id)
+    {
+        using var store = tenant.Read();
+        var row = store.Find(TableNames.Trajectory, id) ?? throw ModularException.NotFound(ResourceNames.Trajectory(tenant.Id, id));
+        var deadlines = TrajectoryRows.Children(store, TableNames.Deadline, id).Select(TrajectoryRows.DeadlineOf);
+        var head = View(tenant, row);
+        var view = head with
+        {
+            Snapshot = head.Snapshot with { Deadlines = [.. deadlines.OrderBy(deadline => deadline.DueOn)] },
+            Signals = SignalsOf(store, id),
+        };
+        tenant.RecentTrajectories.Keep(view, store.Sequence);
+        return view;
     }
 
     internal static Row Find(Tenant tenant, ReadSnapshot store, string id, Principal principal)

@@ -31,7 +31,7 @@ public partial class StateMachine<TState, TTrigger>
             if (handler.MustBeAwaited && !mayAwait)
                 continue;
             var reasons = await handler.UnmetAsync(args, RetainSynchronizationContext).ConfigureAwait(RetainSynchronizationContext);
-            unmet = [.. (unmet ?? []).Union(reasons)];
+            unmet = unmet is null && reasons.Count < 2 ? reasons : [.. (unmet ?? []).Union(reasons)];
             if (reasons.Count > 0)
                 continue;
             if (chosen is not null)

@@ -4,14 +4,20 @@ namespace Stateless.Reflection;
 public sealed class InvocationInfo
 {
     private readonly string? description;
+    private readonly Delegate? given;
+    private string? methodName;
 
     /// <summary>Describes a delegate.</summary>
     public InvocationInfo(string? methodName, string? description, Timing timing)
     {
-        MethodName = methodName;
+        this.methodName = methodName;
         this.description = description;
         IsAsync = timing == Timing.Asynchronous;
     }
+
+    // Machines are built far more often than described, and a delegate's method is found by reflection.
+    private InvocationInfo(Delegate given, string? description, Timing timing)
+        : this((string?)null, description, timing) => this.given = given;
 
     /// <summary>When the delegate does its work.</summary>
     public enum Timing
@@ -27,7 +33,7 @@ public sealed class InvocationInfo
     public static string DefaultFunctionDescription { get; set; } = "Function";
 
     /// <summary>The name of the method, as compiled.</summary>
-    public string? MethodName { get; }
+    public string? MethodName => methodName ??= given?.Method.Name;
 
     /// <summary>The description given, else the method's name when a person wrote it, else the default.</summary>
     public string Description
@@ -46,5 +52,5 @@ public sealed class InvocationInfo
     public bool IsAsync { get; }
 
     internal static InvocationInfo Of(Delegate given, string? description, bool awaited) =>
-        new(given.Method.Name, description, awaited ? Timing.Asynchronous : Timing.Synchronous);
+        new(given, description, awaited ? Timing.Asynchronous : Timing.Synchronous);
 }
