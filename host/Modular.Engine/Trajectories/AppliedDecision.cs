@@ -25,8 +25,8 @@ internal static class AppliedDecision
             Deadlines = Deadlines(before.Deadlines, decision),
             Reports = Reports(before.Reports, decision),
             BillableMoments = [.. before.BillableMoments, .. decision.BillableMoments],
-            Records = decision.Records.Aggregate(before.Records, (all, record) =>
-                all.SetItem(record.Table, [.. all.GetValueOrDefault(record.Table, []), record.Values])),
+            Records = before.Records.RemoveRange(decision.Records.Select(record => record.Table)),
+            OtherRecords = table => [.. before.Rows(table), .. decision.Records.Where(record => record.Table == table).Select(record => record.Values)],
         };
     }
 

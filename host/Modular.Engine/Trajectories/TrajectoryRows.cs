@@ -32,18 +32,15 @@ internal sealed class TrajectoryRows
         var deadlines = Children(store, TableNames.Deadline, row.Id);
         var reports = Children(store, TableNames.Report, row.Id);
         var moments = Children(store, TableNames.BillableMoment, row.Id);
-        var records = ImmutableDictionary.CreateBuilder<string, ImmutableArray<FieldValues>>();
-        foreach (var table in regime?.Model.Tables ?? [])
-        {
-            records[table.Name] = [.. Children(store, table.Name, row.Id).Select(child => child.ToFields(Parent))];
-        }
-
+        var sections = reports.Count == 0 || regime is null
+            ? []
+            : regime.Reporting.Reports.SelectMany(report => report.Sections).Select(section => section.Name).Distinct().ToList();
         var loaded = new TrajectoryRows(row, Head(row) with
         {
             Deadlines = [.. deadlines.Select(DeadlineOf)],
-            Reports = [.. reports.Select(child => ReportOf(child, regime))],
+            Reports = [.. reports.Select(child => ReportOf(child, sections))],
             BillableMoments = [.. moments.Select(MomentOf)],
-            Records = records.ToImmutable(),
+            OtherRecords = RecordsOf(store, row.Id, regime),
         });
         loaded.Index(TableNames.Deadline, "kind", deadlines);
         loaded.Index(TableNames.Report, "report_key", reports);
@@ -83,12 +80,29 @@ internal sealed class TrajectoryRows
         Invoiced = row.Values.Contains("invoice") && row.Values.TextOrNull("invoice") is not null,
     };
 
-    private static Report ReportOf(Row row, IRegime? regime)
+    /// <summary>Reads a table when it is first asked for, so while the snapshot of the store is open.</summary>
+    private static Func<string, ImmutableArray<FieldValues>> RecordsOf(ReadSnapshot store, string trajectory, IRegime? regime)
+    {
+        var known = new Dictionary<string, ImmutableArray<FieldValues>>(StringComparer.Ordinal);
+        return name =>
+        {
+            if (!known.TryGetValue(name, out var rows))
+            {
+                var exists = regime?.Model.Tables.Any(table => table.Name == name) == true;
+                rows = exists ? [.. Children(store, name, trajectory).Select(child => child.ToFields(Parent))] : [];
+                known.Add(name, rows);
+            }
+
+            return rows;
+        };
+    }
+
+    private static Report ReportOf(Row row, IEnumerable<string> sections)
     {
         var content = FieldValues.Empty;
-        foreach (var section in (regime?.Reporting.Reports ?? []).SelectMany(report => report.Sections).DistinctBy(section => section.Name))
+        foreach (var section in sections)
         {
-            content = content.With(section.Name, row.Values[RegimeTables.SectionColumn(section.Name)]);
+            content = content.With(section, row.Values[RegimeTables.SectionColumn(section)]);
         }
 
         return new Report(

@@ -12,12 +12,14 @@ public sealed class GuardSet
     /// <returns>Pairs of condition and code.</returns>
     public Tuple<Func<bool>, string>[] All(params Guard[] all)
     {
-        foreach (var guard in all)
+        var pairs = new Tuple<Func<bool>, string>[all.Length];
+        for (var i = 0; i < all.Length; i++)
         {
-            guards[guard.Code] = guard;
+            guards[all[i].Code] = all[i];
+            pairs[i] = Tuple.Create(all[i].Holds, all[i].Code);
         }
 
-        return [.. all.Select(guard => Tuple.Create(guard.Holds, guard.Code))];
+        return pairs;
     }
 
     /// <summary>The violation that belongs to a guard's code.</summary>

@@ -28,14 +28,23 @@ public sealed record TrajectorySnapshot
     /// <summary>All billable moments.</summary>
     public ImmutableArray<BillableMoment> BillableMoments { get; init; } = [];
 
-    /// <summary>Rows of the regime's own tables, in the order in which they were written.</summary>
+    /// <summary>
+    /// Rows of the regime's own tables that are at hand, in the order in which they were written. Ask <see cref="Rows"/> for any.
+    /// </summary>
     public ImmutableDictionary<string, ImmutableArray<FieldValues>> Records { get; init; } =
         ImmutableDictionary<string, ImmutableArray<FieldValues>>.Empty;
 
-    /// <summary>The rows of one of the regime's own tables.</summary>
+    /// <summary>
+    /// Gives the rows of a table that is not in <see cref="Records"/>, as they were at the snapshot's moment: most triggers look at few
+    /// tables, and rows only grow in number. Null: there are no others.
+    /// </summary>
+    public Func<string, ImmutableArray<FieldValues>>? OtherRecords { get; init; }
+
+    /// <summary>The rows of one of the regime's own tables, in the order in which they were written.</summary>
     /// <param name="table">The table's name.</param>
     /// <returns>The rows; empty when there are none.</returns>
-    public ImmutableArray<FieldValues> Rows(string table) => Records.GetValueOrDefault(table, []);
+    public ImmutableArray<FieldValues> Rows(string table) =>
+        Records.TryGetValue(table, out var rows) ? rows : OtherRecords?.Invoke(table) ?? [];
 
     /// <summary>The deadline with a kind.</summary>
     /// <param name="kind">The deadline's kind.</param>
