@@ -26,7 +26,8 @@ internal static class AppliedDecision
             Reports = Reports(before.Reports, decision),
             BillableMoments = [.. before.BillableMoments, .. decision.BillableMoments],
             Records = before.Records.RemoveRange(decision.Records.Select(record => record.Table)),
-            OtherRecords = table => [.. before.Rows(table), .. decision.Records.Where(record => record.Table == table).Select(record => record.Values)],
+            OtherRecords = table =>
+                [.. before.Rows(table), .. decision.Records.Where(record => record.Table == table).Select(record => record.Values)],
         };
     }
 
