@@ -14,6 +14,9 @@ public static class ParticipantQueries
 {
     public static RecordView Get(Tenant tenant, string id, Principal principal)
     {
+        // A policy adviser reads figures, not people.
+        Authorize.Role(
+            principal, "get_participant", RoleIds.CaseManager, RoleIds.ContractManager, RoleIds.Provider, RoleIds.Administrator);
         using var store = tenant.Read();
         var name = ResourceNames.Participant(tenant.Id, id);
         var row = store.Find(TableNames.Participant, id) ?? throw ModularException.NotFound(name);
