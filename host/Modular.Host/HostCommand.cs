@@ -25,7 +25,7 @@ internal static class HostCommand
         };
         var urls = new Option<Uri>("--urls")
         {
-            Description = "The address to listen on: http, an IP address and a port.",
+            Description = "The address to listen on: http, a loopback address and a port.",
             CustomParser = Address,
             DefaultValueFactory = _ => new Uri(DefaultAddress),
         };
@@ -70,12 +70,13 @@ internal static class HostCommand
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
         if (Uri.TryCreate(text, UriKind.Absolute, out var address)
             && address.Scheme == Uri.UriSchemeHttp
-            && (address.Host == "localhost" || IPAddress.TryParse(address.Host, out _)))
+            && (address.Host == "localhost" || (IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip))))
         {
             return address;
         }
 
-        result.AddError($"'{text}' is not like {DefaultAddress}.");
+        // Callers are taken at their word (decision 6), so that no other machine may reach the host.
+        result.AddError($"'{text}' is not like {DefaultAddress}: the host listens on this machine's own address only.");
         return null;
     }
 }

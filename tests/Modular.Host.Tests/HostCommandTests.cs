@@ -16,6 +16,8 @@ public sealed class HostCommandTests
     [Theory]
     [InlineData("--urls", "https://127.0.0.1:6000")]
     [InlineData("--urls", "http://example.test:80")]
+    [InlineData("--urls", "http://0.0.0.0:5080")]
+    [InlineData("--urls", "http://192.0.2.1:5080")]
     [InlineData("--port", "70000")]
     [InlineData("--ports", "1")]
     public void Parse_AnythingElse_IsRefused(params string[] arguments) =>
