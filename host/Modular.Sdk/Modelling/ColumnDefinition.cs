@@ -12,10 +12,10 @@ public sealed record ColumnDefinition(string Name, ColumnType Type, LocalizedTex
     /// <summary>Whether a value must be given. Text that is only white space does not count as a value.</summary>
     public bool Required { get; init; }
 
-    /// <summary>Whether each element of a repeated argument may be given more than once; only for texts, joined by line ends.</summary>
+    /// <summary>The largest number of characters (UTF-16 units) of a text, inclusive; not looked at for other types.</summary>
     public int MaxLength { get; init; } = 4000;
 
-    /// <summary>The smallest number, amount allowed (inclusive), or null for no bound. Money without a bound may not be negative.</summary>
+    /// <summary>The smallest number or amount allowed (inclusive), or null for no bound.</summary>
     public decimal? Minimum { get; init; }
 
     /// <summary>The largest number or amount allowed (inclusive), or null for no bound.</summary>
