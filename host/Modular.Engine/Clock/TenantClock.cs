@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
@@ -30,6 +29,4 @@ public sealed record TenantClock(Instant? TestNow)
         instant.InZone(Zone).LocalDateTime.PlusDays(days).InZoneLeniently(Zone).ToInstant();
 
     public Instant Now(IClock system) => TestNow ?? system.GetCurrentInstant();
-
-    public override string ToString() => TestNow?.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "system";
 }

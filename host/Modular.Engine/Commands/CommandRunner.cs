@@ -30,7 +30,6 @@ internal static class CommandRunner
         Tenant tenant, Request request, Func<ReadSnapshot, Plan<T>> decide, Func<T, byte[]> encode, bool etagGiven, CancellationToken cancel)
         where T : class
     {
-        CheckRequestId(request);
         try
         {
             for (var attempt = 1; ; attempt++)
@@ -109,14 +108,4 @@ internal static class CommandRunner
                 $"request_id {request.RequestId} is al gebruikt voor een andere opdracht.",
                 $"request_id {request.RequestId} was used before for another request.")),
     };
-
-    private static void CheckRequestId(Request request)
-    {
-        if (request.RequestId.Length is 0 or > 100 && !(request.ValidateOnly && request.RequestId.Length == 0))
-        {
-            var errors = new FieldErrors();
-            errors.Add("request_id", "REQUEST_ID_MISSING", "request_id is verplicht, 1 tot 100 tekens.", "request_id is required, 1 to 100 characters.");
-            errors.ThrowIfAny();
-        }
-    }
 }
