@@ -31,22 +31,24 @@ public static class TrajectoryQueries
         return page.Read(store, filter.Query(principal)).Select(row => View(tenant, row));
     }
 
-    public static ImmutableArray<TriggerOffer> Offers(Tenant tenant, string id, Principal principal)
+    public static (ImmutableArray<TriggerOffer> Offers, IRegime Regime) Offers(Tenant tenant, string id, Principal principal)
     {
         using var store = tenant.Read();
         var row = Find(tenant, store, id, principal);
         var regime = tenant.RequireRegime(row.Values.Text("regime_version"));
-        return TriggerOffers.Of(regime, Context(tenant, store, row, regime, principal.Role), principal.Role);
+        return (TriggerOffers.Of(regime, Context(tenant, store, row, regime, principal.Role), principal.Role), regime);
     }
 
-    public static PageOf<TrajectoryEvent> Events(Tenant tenant, string id, Page page, Principal principal)
+    /// <summary>What happened, oldest first; and the regime it was ordered under, null when its module is not loaded.</summary>
+    public static (PageOf<TrajectoryEvent> Events, IRegime? Regime) Events(Tenant tenant, string id, Page page, Principal principal)
     {
         using var store = tenant.Read();
-        Find(tenant, store, id, principal);
+        var trajectory = Find(tenant, store, id, principal);
         var query = new RowQuery(TableNames.TrajectoryEvent) { OrderBy = [new Order("version")] }.WithEqual("trajectory", id);
-        return page.Read(store, query).Select(row => new TrajectoryEvent(
+        var events = page.Read(store, query).Select(row => new TrajectoryEvent(
             row.Version, row.CreatedAt, row.Values.Text("trigger"), row.Values.TextOrNull("from_state") ?? "", row.Values.Text("to_state"),
             row.Values.Text("actor"), row.Values.Text("role"), Stored.Read<ImmutableArray<AppliedRule>>(row.Values.Text("rules"))));
+        return (events, tenant.FindRegime(trajectory.Values.Text("regime_version")));
     }
 
     private static TrajectoryView Read(Tenant tenant, string id)

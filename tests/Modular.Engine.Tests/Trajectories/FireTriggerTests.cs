@@ -32,7 +32,7 @@ public sealed class FireTriggerTests
         Assert.Equal(fired.Decision.BillableMoments.Select(moment => moment.Amount), moments.Items.Select(view => view.Moment.Amount));
         Assert.Equal(
             ["order", "start"],
-            TrajectoryQueries.Events(world.Tenant, opened.Snapshot.Id, new Page(0, ""), Manager).Items.Select(happened => happened.Trigger));
+            TrajectoryQueries.Events(world.Tenant, opened.Snapshot.Id, new Page(0, ""), Manager).Events.Items.Select(happened => happened.Trigger));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class FireTriggerTests
 
         Assert.Null(again.Fresh);
         Assert.Equal([7], again.Stored);
-        Assert.Equal(2, TrajectoryQueries.Events(world.Tenant, opened.Snapshot.Id, new Page(0, ""), Manager).Items.Count);
+        Assert.Equal(2, TrajectoryQueries.Events(world.Tenant, opened.Snapshot.Id, new Page(0, ""), Manager).Events.Items.Count);
     }
 
     [Fact]

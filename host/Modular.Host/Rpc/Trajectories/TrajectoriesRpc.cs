@@ -58,12 +58,10 @@ internal sealed class TrajectoriesRpc(TenantDirectory tenants, TrajectoryCommand
         ServerCallContext context)
     {
         var (tenant, id) = Name(request.Name);
-        var principal = context.GetPrincipal();
-        var book = TrajectoryQueries.Get(tenant, id, principal).Regime?.Rules;
-        var offers = TrajectoryQueries.Offers(tenant, id, principal);
+        var (offers, regime) = TrajectoryQueries.Offers(tenant, id, context.GetPrincipal());
         return Task.FromResult(new V1.ListPermittedTriggersResponse
         {
-            Triggers = { offers.Select(offer => TriggerWire.Write(offer, book)) },
+            Triggers = { offers.Select(offer => TriggerWire.Write(offer, regime.Rules)) },
         });
     }
 
@@ -75,9 +73,7 @@ internal sealed class TrajectoriesRpc(TenantDirectory tenants, TrajectoryCommand
         var name = Names.Trajectory(request.Name, "name", errors);
         var page = CallRequests.Page(request.PageSize, request.PageToken, errors);
         errors.ThrowIfAny();
-        var tenant = tenants.Require(name.Tenant);
-        var regime = TrajectoryQueries.Get(tenant, name.Id, context.GetPrincipal()).Regime;
-        var found = TrajectoryQueries.Events(tenant, name.Id, page, context.GetPrincipal());
+        var (found, regime) = TrajectoryQueries.Events(tenants.Require(name.Tenant), name.Id, page, context.GetPrincipal());
         return Task.FromResult(new V1.ListTrajectoryEventsResponse
         {
             Events = { found.Items.Select(happened => TrajectoryWire.Write(happened, regime)) },
