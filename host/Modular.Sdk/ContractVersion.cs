@@ -6,5 +6,5 @@ public static class ContractVersion
     /// <summary>
     /// The version this SDK implements. A manifest states a half-open range, for example <c>[1.0,2.0)</c>, that must contain it.
     /// </summary>
-    public const string Current = "1.0";
+    public const string Current = "1.1";
 }

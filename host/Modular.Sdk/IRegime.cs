@@ -1,10 +1,15 @@
+using Modular.Sdk.Comparison;
 using Modular.Sdk.Contracting;
+using Modular.Sdk.Entries;
+using Modular.Sdk.Indicators;
 using Modular.Sdk.Invoicing;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Modelling;
 using Modular.Sdk.Reporting;
 using Modular.Sdk.Rules;
+using Modular.Sdk.Seeding;
 using Modular.Sdk.Settings;
+using Modular.Sdk.Statements;
 using Modular.Sdk.Tariffs;
 using Modular.Sdk.Values;
 
@@ -62,4 +67,24 @@ public interface IRegime
 
     /// <summary>Every rule the regime enforces, with its source.</summary>
     RuleBook Rules { get; }
+
+    /// <summary>What is kept on file beside the trajectories; null when nothing is.</summary>
+    IEntries? Entries => null;
+
+    /// <summary>The documents that providers hand in per period; null when there are none.</summary>
+    IStatements? Statements => null;
+
+    /// <summary>What the agreements state as data.</summary>
+    SeedData Seed => SeedData.None;
+
+    /// <summary>The figures that the regime is steered by.</summary>
+    /// <param name="settings">The tenant's settings; norms may be among them.</param>
+    /// <returns>The indicators; empty when there are none.</returns>
+    IReadOnlyList<IndicatorDefinition> Indicators(SettingValues settings) => [];
+
+    /// <summary>How a case would go under this regime, to be compared with others.</summary>
+    /// <param name="facts">The facts of the case.</param>
+    /// <param name="settings">The settings to play it by.</param>
+    /// <returns>The course; null when the regime takes no part in comparisons.</returns>
+    Course? CourseOf(CaseFacts facts, SettingValues settings) => null;
 }

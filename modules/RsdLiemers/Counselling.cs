@@ -12,11 +12,11 @@ internal static class Counselling
 {
     public static IEnumerable<Act> Acts { get; } =
     [
-        Act.Of(
-            Trigger.AssignCounsellor, "Vaste begeleider noemen", "Name the fixed counsellor", Act.Provider, ["RSD-C09"],
+        new Act(
+            Trigger.AssignCounsellor, "Vaste begeleider noemen", "Name the fixed counsellor", By.Provider, ["RSD-C09"],
             [Arguments.Counsellor.Require("RSD-C09")], (command, effects) => Assign(command, effects, command.Today)),
-        Act.Of(
-            Trigger.ReplaceCounsellor, "Begeleider vervangen", "Replace the counsellor", Act.Provider, ["RSD-C09"],
+        new Act(
+            Trigger.ReplaceCounsellor, "Begeleider vervangen", "Replace the counsellor", By.Provider, ["RSD-C09"],
             [
                 Arguments.Counsellor.Require("RSD-C09"), Arguments.CandidateToldOn.Require("RSD-C09"),
                 Arguments.CaseManagerToldOn.Require("RSD-C09"), Arguments.HandoverOn.Require("RSD-C09"),

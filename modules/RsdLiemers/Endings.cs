@@ -2,6 +2,7 @@ using Modular.Sdk;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Modelling;
 using Modular.Sdk.Rules;
+using Modular.Sdk.Values;
 using NodaTime;
 
 namespace Modular.Modules.RsdLiemers;
@@ -27,14 +28,14 @@ internal static class Endings
 
     public static IEnumerable<Act> Acts { get; } =
     [
-        Act.Of(
+        new Act(
             Trigger.Complete, "Afronden op de laatste dag", "Complete on the last day",
             [RoleIds.Provider, RoleIds.CaseManager, RoleIds.System], ["RSD-D04", "DEC-15"], [], Complete),
-        Act.Of(
-            Trigger.Stop, "Stopzetten wegens onvoldoende voortgang", "Stop for insufficient progress", Act.CaseManager,
+        new Act(
+            Trigger.Stop, "Stopzetten wegens onvoldoende voortgang", "Stop for insufficient progress", By.CaseManager,
             ["RSD-T02", "RSD-D04", "RSD-F09"], [EndedOn, Arguments.Reason.Require("RSD-T02")], Stop) with { Check = CheckEnd },
-        Act.Of(
-            Trigger.EndEarly, "Voortijdig beëindigen", "End early", Act.Both, ["RSD-F09", "RSD-D04", "RSD-R07"],
+        new Act(
+            Trigger.EndEarly, "Voortijdig beëindigen", "End early", By.ProviderOrCaseManager, ["RSD-F09", "RSD-D04", "RSD-R07"],
             [EndedOn, ReasonBesidesProgress.Require("RSD-F09"), Arguments.Reason], EndEarly) with { Check = CheckEnd },
     ];
 

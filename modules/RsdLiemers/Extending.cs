@@ -13,15 +13,15 @@ internal static class Extending
 {
     public static IEnumerable<Act> Acts { get; } =
     [
-        Act.Of(
-            Trigger.RequestExtension, "Verlenging aanvragen", "Request an extension", Act.Provider, ["RSD-D05", "DEC-22"],
+        new Act(
+            Trigger.RequestExtension, "Verlenging aanvragen", "Request an extension", By.Provider, ["RSD-D05", "DEC-22"],
             [Arguments.Months.Require("RSD-D05"), Arguments.Reason.Require("RSD-D05"), Arguments.Price],
             Request) with { Check = CheckRequest },
-        Act.Of(
-            Trigger.ApproveExtension, "Verlenging goedkeuren", "Approve the extension", Act.CaseManager, ["RSD-D05", "DEC-27", "DEC-14"],
+        new Act(
+            Trigger.ApproveExtension, "Verlenging goedkeuren", "Approve the extension", By.CaseManager, ["RSD-D05", "DEC-27", "DEC-14"],
             [Arguments.Price, Arguments.ProductCode], Approve) with { Check = CheckApproval },
-        Act.Of(
-            Trigger.RejectExtension, "Verlenging afwijzen", "Reject the extension", Act.CaseManager, ["RSD-D05"],
+        new Act(
+            Trigger.RejectExtension, "Verlenging afwijzen", "Reject the extension", By.CaseManager, ["RSD-D05"],
             [Arguments.Reason.Require("RSD-D05")], Reject),
     ];
 

@@ -2,6 +2,7 @@ using Modular.Sdk;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Modelling;
 using Modular.Sdk.Rules;
+using Modular.Sdk.Values;
 
 namespace Modular.Modules.RsdLiemers;
 
@@ -23,19 +24,19 @@ internal static class Finishing
 
     public static IEnumerable<Act> Acts { get; } =
     [
-        Act.Of(
-            Trigger.SubmitFinalReport, "Eindrapportage indienen", "Submit the final report", Act.Provider,
+        new Act(
+            Trigger.SubmitFinalReport, "Eindrapportage indienen", "Submit the final report", By.Provider,
             ["RSD-T03", "RSD-R05", "RSD-D04", "RSD-R07", "RSD-F01", "RSD-F02", "COM-08"], [Arguments.Report, .. Sections],
             Submit) with { Check = Check },
-        Act.Of(
-            Trigger.ReturnFinalReport, "Eindrapportage teruggeven", "Return the final report", Act.CaseManager, ["RSD-T03"],
+        new Act(
+            Trigger.ReturnFinalReport, "Eindrapportage teruggeven", "Return the final report", By.CaseManager, ["RSD-T03"],
             [Arguments.Reason.Require("RSD-T03")], Return),
-        Act.Of(
-            Trigger.AcceptFinalReport, "Eindrapportage accepteren", "Accept the final report", Act.CaseManager, ["DEC-15"], [], Accept),
-        Act.Of(
-            Trigger.RegisterHandover, "Warme overdracht registreren", "Register the warm handover", Act.Both, ["RSD-T04"],
+        new Act(
+            Trigger.AcceptFinalReport, "Eindrapportage accepteren", "Accept the final report", By.CaseManager, ["DEC-15"], [], Accept),
+        new Act(
+            Trigger.RegisterHandover, "Warme overdracht registreren", "Register the warm handover", By.ProviderOrCaseManager, ["RSD-T04"],
             [Arguments.On, Arguments.PersonalExplanation.Require("RSD-T04")], HandOver) with { Check = CheckHandover },
-        Act.Of(Trigger.Close, "Sluiten", "Close", Act.CaseManager, ["RSD-T04", "RSD-F09", "RSD-F03"], [], Close),
+        new Act(Trigger.Close, "Sluiten", "Close", By.CaseManager, ["RSD-T04", "RSD-F09", "RSD-F03"], [], Close),
     ];
 
     private static void Check(Command command, Violations violations) => violations.Require(

@@ -1,3 +1,4 @@
+using Modular.Sdk;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Modelling;
 
@@ -8,8 +9,8 @@ internal static class HalfYearly
 {
     public static IEnumerable<Act> Acts { get; } =
     [
-        Act.Of(
-            Trigger.AgreeHalfYearlyReports, "Halfjaarlijks rapporteren afspreken", "Agree half-yearly reports", Act.CaseManager,
+        new Act(
+            Trigger.AgreeHalfYearlyReports, "Halfjaarlijks rapporteren afspreken", "Agree half-yearly reports", By.CaseManager,
             ["RSD-R03", "RSD-R02"], [Arguments.HalfYearlyReason.Require("RSD-R03")], Agree),
     ];
 

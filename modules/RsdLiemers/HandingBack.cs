@@ -23,16 +23,16 @@ internal static class HandingBack
 
     public static IEnumerable<Act> Acts { get; } =
     [
-        Act.Of(
-            Trigger.RequestHandBack, "Terugmelding voorleggen", "Ask to hand back", Act.Provider, ["RSD-T01"],
+        new Act(
+            Trigger.RequestHandBack, "Terugmelding voorleggen", "Ask to hand back", By.Provider, ["RSD-T01"],
             [Arguments.Reason.Require("RSD-T01")], Request),
-        Act.Of(
-            Trigger.ApproveHandBack, "Akkoord op terugmelding", "Approve the hand-back", Act.CaseManager, ["RSD-T01"], [], Approve),
-        Act.Of(
-            Trigger.RejectHandBack, "Geen akkoord op terugmelding", "Refuse the hand-back", Act.CaseManager, ["RSD-T01"],
+        new Act(
+            Trigger.ApproveHandBack, "Akkoord op terugmelding", "Approve the hand-back", By.CaseManager, ["RSD-T01"], [], Approve),
+        new Act(
+            Trigger.RejectHandBack, "Geen akkoord op terugmelding", "Refuse the hand-back", By.CaseManager, ["RSD-T01"],
             [Arguments.Reason.Require("RSD-T01")], Reject),
-        Act.Of(
-            Trigger.SubmitHandBackReport, "Terugmeldrapportage indienen", "Submit the hand-back report", Act.Provider,
+        new Act(
+            Trigger.SubmitHandBackReport, "Terugmeldrapportage indienen", "Submit the hand-back report", By.Provider,
             ["RSD-T01", "RSD-F08", "DEC-11"], [Arguments.Report, .. Sections, Arguments.Hours], Report),
     ];
 

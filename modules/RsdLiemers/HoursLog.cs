@@ -11,10 +11,10 @@ internal static class HoursLog
 {
     public static IEnumerable<Act> Acts { get; } =
     [
-        Act.Of(
-            Trigger.LogHours, "Uren bijhouden", "Log hours", Act.Provider, ["RSD-F03"],
+        new Act(
+            Trigger.LogHours, "Uren bijhouden", "Log hours", By.Provider, ["RSD-F03"],
             [Arguments.On, Arguments.Hours.Require("RSD-F03"), Arguments.Activity.Require("RSD-F03")], Log) with { Check = CheckLog },
-        Act.Of(
+        new Act(
             Trigger.BillQuarter, "Kwartaal factureerbaar stellen", "Bill a quarter", [RoleIds.Provider, RoleIds.System],
             ["RSD-F03", "RSD-P02", "DEC-26"], [], Bill),
     ];

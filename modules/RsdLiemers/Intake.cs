@@ -3,6 +3,7 @@ using Modular.Sdk.Calendar;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Modelling;
 using Modular.Sdk.Rules;
+using Modular.Sdk.Values;
 
 namespace Modular.Modules.RsdLiemers;
 
@@ -13,20 +14,20 @@ internal static class Intake
 
     public static IEnumerable<Act> Acts { get; } =
     [
-        Act.Of(
-            Trigger.RecordIntake, "Intake vastleggen", "Record the intake", Act.Provider, ["RSD-D01", "RSD-D02"],
+        new Act(
+            Trigger.RecordIntake, "Intake vastleggen", "Record the intake", By.Provider, ["RSD-D01", "RSD-D02"],
             [
                 Arguments.HeldOn.Require("RSD-D01"), Arguments.InvitedOn, Arguments.Hours, Arguments.CaseManagerPresent,
             ],
             Record) with { Check = CheckIntake },
-        Act.Of(
-            Trigger.ConfirmStartDate, "Startdatum bevestigen", "Confirm the start date", Act.Provider, ["RSD-O02", "DEC-23"],
+        new Act(
+            Trigger.ConfirmStartDate, "Startdatum bevestigen", "Confirm the start date", By.Provider, ["RSD-O02", "DEC-23"],
             [StartsOn.Require("RSD-O02")], ConfirmStart) with { Check = CheckStart },
-        Act.Of(
-            Trigger.ReportObjectiveUnclear, "Doelstelling onduidelijk melden", "Report the objective as unclear", Act.Provider, ["RSD-O08"],
+        new Act(
+            Trigger.ReportObjectiveUnclear, "Doelstelling onduidelijk melden", "Report the objective as unclear", By.Provider, ["RSD-O08"],
             [Arguments.Reason.Require("RSD-O08")], ReportUnclear),
-        Act.Of(
-            Trigger.AgreeObjective, "Doelstelling afspreken", "Agree the objective", Act.CaseManager, ["RSD-O08"],
+        new Act(
+            Trigger.AgreeObjective, "Doelstelling afspreken", "Agree the objective", By.CaseManager, ["RSD-O08"],
             [Arguments.Objective.Require("RSD-O08")], AgreeObjective),
     ];
 

@@ -1,7 +1,9 @@
+using Modular.Sdk;
 using Modular.Sdk.Calendar;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Modelling;
 using Modular.Sdk.Rules;
+using Modular.Sdk.Values;
 
 namespace Modular.Modules.RsdLiemers;
 
@@ -13,7 +15,7 @@ internal static class Ordering
     private static readonly ColumnDefinition[] Form =
         [Arguments.Objective, Arguments.Background, Arguments.Months, Arguments.HalfYearlyReason];
 
-    public static TriggerDefinition Order { get; } = new("order", Write.Text("Opdracht geven", "Place an order"), Act.CaseManager)
+    public static TriggerDefinition Order { get; } = new("order", Write.Text("Opdracht geven", "Place an order"), By.CaseManager)
     {
         Arguments = [.. Form, Column.YesNo(Introduction, "Eerst een kosteloze kennismaking", "A free introduction first")],
         RuleIds = ["RSD-O01", "RSD-C01", "COM-06"],
@@ -21,12 +23,12 @@ internal static class Ordering
 
     public static IEnumerable<Act> Acts { get; } =
     [
-        Act.Of(
+        new Act(
             Trigger.PlaceOrder, "Opdracht geven na kennismaking", "Place the order after the introduction",
-            Act.CaseManager, ["RSD-O01", "RSD-C01", "COM-06"], [.. Form], PlaceOrder) with { Check = CheckOrder },
-        Act.Of(
+            By.CaseManager, ["RSD-O01", "RSD-C01", "COM-06"], [.. Form], PlaceOrder) with { Check = CheckOrder },
+        new Act(
             Trigger.NoStart, "Geen start na kennismaking", "No start after the introduction",
-            Act.Both, ["RSD-F07", "DEC-34"],
+            By.ProviderOrCaseManager, ["RSD-F07", "DEC-34"],
             [
                 Arguments.On,
                 Arguments.ReportedBy.Require("RSD-F07"),
@@ -44,7 +46,7 @@ internal static class Ordering
         }
 
         violations.Require(
-            command.IsGiven(TrajectoryFields.Objective), "OBJECTIVE_MISSING", "RSD-O01",
+            !string.IsNullOrWhiteSpace(command.Given.Text(TrajectoryFields.Objective)), "OBJECTIVE_MISSING", "RSD-O01",
             "Een opdracht zonder doelstelling wordt niet aangenomen.", "An order without an objective is refused.", "objective");
         command.CheckGiven(violations, "RSD-O01", Arguments.Background);
         violations.Require(

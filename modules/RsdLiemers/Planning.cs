@@ -12,27 +12,27 @@ internal static class Planning
 {
     public static IEnumerable<Act> Acts { get; } =
     [
-        Act.Of(
-            Trigger.SubmitPlan, "Re-integratieplan indienen", "Submit the re-integration plan", Act.Provider,
+        new Act(
+            Trigger.SubmitPlan, "Re-integratieplan indienen", "Submit the re-integration plan", By.Provider,
             ["RSD-O04", "RSD-O06", "RSD-D02"],
             [
                 Arguments.Goals.Require("RSD-O06"), Arguments.Approach.Require("RSD-O06"), Arguments.Milestones.Require("RSD-O06"),
                 Arguments.HalfYearlyReason,
             ],
             Submit),
-        Act.Of(
-            Trigger.SubmitQuote, "Offerte indienen", "Submit the quote", Act.Provider,
+        new Act(
+            Trigger.SubmitQuote, "Offerte indienen", "Submit the quote", By.Provider,
             ["RSD-O03", "RSD-O05", "RSD-O06", "RSD-P02", "RSD-D02"],
             [
                 Arguments.Goals, Arguments.Approach, Arguments.Milestones, Arguments.Necessity,
                 Arguments.Price, Arguments.Hours, Arguments.Months, Arguments.HalfYearlyReason,
             ],
             Submit) with { Check = CheckQuote },
-        Act.Of(
-            Trigger.ApprovePlan, "Akkoord geven", "Approve the plan or quote", Act.CaseManager, ["RSD-O07", "RSD-D03", "RSD-F02"],
+        new Act(
+            Trigger.ApprovePlan, "Akkoord geven", "Approve the plan or quote", By.CaseManager, ["RSD-O07", "RSD-D03", "RSD-F02"],
             [], Approve),
-        Act.Of(
-            Trigger.RejectPlan, "Afkeuren", "Reject the plan or quote", Act.CaseManager, ["RSD-O07", "DEC-21"],
+        new Act(
+            Trigger.RejectPlan, "Afkeuren", "Reject the plan or quote", By.CaseManager, ["RSD-O07", "DEC-21"],
             [Arguments.Reason.Require("RSD-O07")], Reject),
     ];
 

@@ -16,20 +16,20 @@ internal static class Presence
 
     public static IEnumerable<Act> Acts { get; } =
     [
-        Act.Of(
-            Trigger.RecordAttendance, "Aanwezigheid registreren", "Record attendance", Act.Provider, ["RSD-T05"],
+        new Act(
+            Trigger.RecordAttendance, "Aanwezigheid registreren", "Record attendance", By.Provider, ["RSD-T05"],
             [Arguments.On, Arguments.Travelled], Attend) with { Check = CheckDay },
-        Act.Of(
-            Trigger.RecordAbsence, "Verzuim registreren", "Record absence", Act.Provider, ["RSD-T05", "COM-08"],
+        new Act(
+            Trigger.RecordAbsence, "Verzuim registreren", "Record absence", By.Provider, ["RSD-T05", "COM-08"],
             [Arguments.On, Arguments.Until, Arguments.Notified], Miss) with { Check = CheckAbsence },
-        Act.Of(
-            Trigger.ReportProblematicAbsence, "Problematisch verzuim melden", "Report problematic absence", Act.Provider, ["RSD-T05"],
+        new Act(
+            Trigger.ReportProblematicAbsence, "Problematisch verzuim melden", "Report problematic absence", By.Provider, ["RSD-T05"],
             [Level.Require("RSD-T05")], ReportProblem),
-        Act.Of(
-            Trigger.NoteConspicuousAbsence, "Opvallend verzuim agenderen", "Put conspicuous absence on the agenda", Act.Both, ["RSD-T06"],
+        new Act(
+            Trigger.NoteConspicuousAbsence, "Opvallend verzuim agenderen", "Put conspicuous absence on the agenda", By.ProviderOrCaseManager, ["RSD-T06"],
             [Arguments.Subject], PutOnAgenda),
-        Act.Of(
-            Trigger.HoldProgressMeeting, "Voortgangsoverleg vastleggen", "Record a progress meeting", Act.CaseManager, ["RSD-T06"],
+        new Act(
+            Trigger.HoldProgressMeeting, "Voortgangsoverleg vastleggen", "Record a progress meeting", By.CaseManager, ["RSD-T06"],
             [Arguments.On, Arguments.Agreements.Require("RSD-T06")], Meet) with
         {
             Check = (command, violations) => command.CheckPast(violations, "RSD-T06"),

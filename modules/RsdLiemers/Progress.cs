@@ -1,6 +1,8 @@
+using Modular.Sdk;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Modelling;
 using Modular.Sdk.Rules;
+using Modular.Sdk.Values;
 
 namespace Modular.Modules.RsdLiemers;
 
@@ -16,11 +18,11 @@ internal static class Progress
 
     public static IEnumerable<Act> Acts { get; } =
     [
-        Act.Of(
-            Trigger.SubmitProgressReport, "Voortgangsrapportage indienen", "Submit a progress report", Act.Provider,
+        new Act(
+            Trigger.SubmitProgressReport, "Voortgangsrapportage indienen", "Submit a progress report", By.Provider,
             ["RSD-R02", "RSD-R03", "RSD-R04", "RSD-R05", "COM-08"], [Arguments.Report, .. Sections], Submit) with { Check = Check },
-        Act.Of(
-            Trigger.RecordParticulars, "Bijzonderheid doorgeven", "Pass on a particular", Act.Provider, ["RSD-R06", "RSD-R04"],
+        new Act(
+            Trigger.RecordParticulars, "Bijzonderheid doorgeven", "Pass on a particular", By.Provider, ["RSD-R06", "RSD-R04"],
             [Arguments.On, Arguments.Development.Require("RSD-R06")], Particulars) with
         {
             Check = (command, violations) => command.CheckPast(violations, "RSD-R06"),

@@ -11,25 +11,25 @@ internal static class Quality
 {
     public static IEnumerable<Act> Acts { get; } =
     [
-        Act.Of(
-            Trigger.RegisterDissatisfaction, "Ontevredenheid registreren", "Register dissatisfaction", Act.CaseManager,
+        new Act(
+            Trigger.RegisterDissatisfaction, "Ontevredenheid registreren", "Register dissatisfaction", By.CaseManager,
             ["RSD-C08", "RSD-C07"],
             [
                 Arguments.Subject.Require("RSD-C08"), Arguments.ProviderToldOn.Require("RSD-C08"),
                 Arguments.Agreements, Arguments.ImprovementDueOn,
             ],
             Register) with { Check = (command, violations) => command.CheckPast(violations, "RSD-C08", Arguments.ProviderToldOn.Name) },
-        Act.Of(
-            Trigger.ReportImprovementFailed, "Uitblijven van verbetering melden", "Report that improvement failed", Act.CaseManager,
+        new Act(
+            Trigger.ReportImprovementFailed, "Uitblijven van verbetering melden", "Report that improvement failed", By.CaseManager,
             ["RSD-C08", "RSD-C03"], [Arguments.Reason.Require("RSD-C08")], ReportFailure),
-        Act.Of(
-            Trigger.RecordImprovement, "Verbetering vastleggen", "Record the improvement", Act.CaseManager, ["RSD-C08"],
+        new Act(
+            Trigger.RecordImprovement, "Verbetering vastleggen", "Record the improvement", By.CaseManager, ["RSD-C08"],
             [Arguments.On, Arguments.Subject], RecordImprovement) with
         {
             Check = (command, violations) => command.CheckPast(violations, "RSD-C08"),
         },
-        Act.Of(
-            Trigger.RegisterSignal, "Signaal of suggestie doorgeven", "Pass on a signal or suggestion", Act.Both, ["RSD-C07"],
+        new Act(
+            Trigger.RegisterSignal, "Signaal of suggestie doorgeven", "Pass on a signal or suggestion", By.ProviderOrCaseManager, ["RSD-C07"],
             [Arguments.Subject.Require("RSD-C07")], Signal),
     ];
 

@@ -2,6 +2,7 @@ using Modular.Sdk;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Modelling;
 using Modular.Sdk.Rules;
+using Modular.Sdk.Values;
 
 namespace Modular.Modules.RsdLiemers;
 
@@ -15,8 +16,8 @@ internal static class Running
 
     public static IEnumerable<Act> Acts { get; } =
     [
-        Act.Of(
-            Trigger.Start, "Starten", "Start", Act.Provider, ["RSD-D03", "RSD-R01", "RSD-R02", "RSD-R03", "RSD-R04", "RSD-C09", "DEC-14"],
+        new Act(
+            Trigger.Start, "Starten", "Start", By.Provider, ["RSD-D03", "RSD-R01", "RSD-R02", "RSD-R03", "RSD-R04", "RSD-C09", "DEC-14"],
             [StartedOn.Require("RSD-D03"), EndsOn, Arguments.Counsellor], Start) with { Check = CheckStart },
     ];
 

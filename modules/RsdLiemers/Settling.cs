@@ -15,13 +15,13 @@ internal static class Settling
 
     public static IEnumerable<Act> Acts { get; } =
     [
-        Act.Of(
-            Trigger.AgreeAmount, "Redelijk bedrag afspreken", "Agree a reasonable amount", Act.CaseManager,
+        new Act(
+            Trigger.AgreeAmount, "Redelijk bedrag afspreken", "Agree a reasonable amount", By.CaseManager,
             ["RSD-F09", "RSD-F08", "DEC-11"],
             [Arguments.Amount.Require("RSD-F09"), Arguments.Reason.Require("RSD-F09")], AgreeAmount) with { Check = CheckAmount },
-        Act.Of(
+        new Act(
             Trigger.AgreeInsufficientEffort, "Bedrag bij onvoldoende inspanning afspreken", "Agree an amount for insufficient effort",
-            Act.CaseManager, ["RSD-F10"],
+            By.CaseManager, ["RSD-F10"],
             [
                 Arguments.Amount.Require("RSD-F10"), Arguments.Reason.Require("RSD-F10"),
                 Column.YesNo(Evaluate, "Contractmanager evalueert met de aanbieder", "Contract manager evaluates with the provider"),

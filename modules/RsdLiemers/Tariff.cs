@@ -3,6 +3,7 @@ using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Modelling;
 using Modular.Sdk.Rules;
 using Modular.Sdk.Tariffs;
+using Modular.Sdk.Values;
 using NodaTime;
 
 namespace Modular.Modules.RsdLiemers;

@@ -16,8 +16,8 @@ internal static class Unreported
 
     public static IEnumerable<Act> Acts { get; } =
     [
-        Act.Of(
-            Trigger.CloseWithoutReport, "Sluiten zonder rapportage", "Close without the report", Act.CaseManager,
+        new Act(
+            Trigger.CloseWithoutReport, "Sluiten zonder rapportage", "Close without the report", By.CaseManager,
             ["RSD-D04", "RSD-F09", "RSD-T01", "RSD-F08", "RSD-C07", "RSD-F10"], [Arguments.Reason.Require("RSD-D04")], Close),
     ];
 

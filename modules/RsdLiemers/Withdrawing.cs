@@ -1,3 +1,4 @@
+using Modular.Sdk;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Modelling;
 
@@ -11,8 +12,8 @@ internal static class Withdrawing
 {
     public static IEnumerable<Act> Acts { get; } =
     [
-        Act.Of(
-            Trigger.Withdraw, "Opdracht intrekken", "Withdraw the order", Act.CaseManager, ["RSD-F09", "RSD-T01", "RSD-F08"],
+        new Act(
+            Trigger.Withdraw, "Opdracht intrekken", "Withdraw the order", By.CaseManager, ["RSD-F09", "RSD-T01", "RSD-F08"],
             [Endings.ReasonBesidesProgress.Require("RSD-F09"), Arguments.Reason], Withdraw),
     ];
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Modular.Sdk.Calendar;
+using Modular.Sdk.Entries;
 using Modular.Sdk.Settings;
+using Modular.Sdk.Statements;
 using Modular.Sdk.Values;
 using NodaTime;
 
@@ -29,6 +31,18 @@ public sealed record ProviderContext
 
     /// <summary>Dates of the evaluation meetings held with it.</summary>
     public ImmutableArray<LocalDate> Meetings { get; init; } = [];
+
+    /// <summary>The identifier of the provider's row; empty where providers of several tenants are taken together.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>Last days of service of its trajectories that were completed.</summary>
+    public ImmutableArray<LocalDate> Ends { get; init; } = [];
+
+    /// <summary>What was recorded on file about it, oldest first.</summary>
+    public ImmutableArray<Entry> Entries { get; init; } = [];
+
+    /// <summary>The statements it handed in, oldest first, without their lines.</summary>
+    public ImmutableArray<Statement> Statements { get; init; } = [];
 
     /// <summary>The tenant's settings.</summary>
     public required SettingValues Settings { get; init; }

@@ -12,4 +12,9 @@ public interface IInvoicing
     /// <param name="context">The step.</param>
     /// <returns>The judgement.</returns>
     InvoiceJudgement Judge(InvoiceContext context);
+
+    /// <summary>Judges a step of an invoice over the lines of a statement.</summary>
+    /// <param name="context">The step.</param>
+    /// <returns>The judgement; null when the regime has no collective invoices.</returns>
+    InvoiceJudgement? Judge(CollectiveInvoiceContext context) => null;
 }

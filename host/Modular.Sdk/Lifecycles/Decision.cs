@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Modular.Sdk.Indicators;
 using Modular.Sdk.Rules;
 using Modular.Sdk.Values;
 using NodaTime;
@@ -37,6 +38,9 @@ public sealed record Decision
 
     /// <summary>Flags for people; nothing is refused.</summary>
     public ImmutableArray<Signal> Signals { get; init; } = [];
+
+    /// <summary>What it adds to the indicators.</summary>
+    public ImmutableArray<Measure> Measures { get; init; } = [];
 
     /// <summary>The rules that the decision rests on.</summary>
     public ImmutableArray<AppliedRule> Rules { get; init; } = [];

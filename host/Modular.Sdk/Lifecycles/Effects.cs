@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Modular.Sdk.Indicators;
 using Modular.Sdk.Rules;
 using Modular.Sdk.Values;
 using NodaTime;
@@ -16,6 +17,7 @@ public sealed class Effects
     private readonly List<BillableMoment> moments = [];
     private readonly List<RecordWrite> records = [];
     private readonly List<Signal> signals = [];
+    private readonly Dictionary<(string Indicator, string Key), Measure> measures = [];
     private readonly List<AppliedRule> rules = [];
     private FieldValues changes = FieldValues.Empty;
 
@@ -138,6 +140,15 @@ public sealed class Effects
         return Apply(signal.RuleId, signal.Text);
     }
 
+    /// <summary>Counts the trajectory for an indicator; a measure of the same indicator and key is replaced.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <returns>The same effects.</returns>
+    public Effects Count(Measure measure)
+    {
+        measures[(measure.Indicator, measure.Key)] = measure;
+        return this;
+    }
+
     /// <summary>Cites a rule that the decision rests on.</summary>
     /// <param name="ruleId">The rule.</param>
     /// <param name="effect">What it came to.</param>
@@ -147,6 +158,13 @@ public sealed class Effects
         rules.Add(new AppliedRule(ruleId, effect));
         return this;
     }
+
+    /// <summary>Cites a rule with what it came to, in both languages.</summary>
+    /// <param name="ruleId">The rule.</param>
+    /// <param name="nl">The Dutch text.</param>
+    /// <param name="en">The English text.</param>
+    /// <returns>The same effects.</returns>
+    public Effects Cite(string ruleId, string nl, string en) => Apply(ruleId, new LocalizedText(nl, en));
 
     /// <summary>The decision.</summary>
     /// <param name="state">The state after the trigger.</param>
@@ -163,6 +181,7 @@ public sealed class Effects
         BillableMoments = [.. moments],
         Records = [.. records],
         Signals = [.. signals],
+        Measures = [.. measures.Values],
         Rules = [.. rules.Distinct()],
     };
 }

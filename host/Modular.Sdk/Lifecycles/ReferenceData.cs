@@ -19,6 +19,16 @@ public sealed record ReferenceData
     /// <summary>The product sheet's columns, or null; see <see cref="ProductSheetFields"/>.</summary>
     public FieldValues? ProductSheet { get; init; }
 
+    /// <summary>
+    /// Gives the participant's other trajectories in the tenant, by order date and without their deadlines, reports and rows; read when first
+    /// asked for. Null: there are none. Ask <see cref="Others"/>.
+    /// </summary>
+    public Func<ImmutableArray<TrajectorySnapshot>>? OtherTrajectories { get; init; }
+
     /// <summary>The tenant's rates, all dates.</summary>
     public ImmutableArray<Rate> Rates { get; init; } = [];
+
+    /// <summary>The participant's other trajectories in the tenant, by order date, columns only.</summary>
+    /// <returns>The trajectories; empty when there are none.</returns>
+    public ImmutableArray<TrajectorySnapshot> Others() => OtherTrajectories?.Invoke() ?? [];
 }

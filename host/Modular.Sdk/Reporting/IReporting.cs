@@ -25,4 +25,10 @@ public interface IReporting
     /// <param name="period">Due dates, ends inclusive.</param>
     /// <returns>The obligations, in order of due date.</returns>
     IReadOnlyList<Obligation> ForProvider(ProviderContext context, DatePeriod period);
+
+    /// <summary>The obligations of the tenant as a whole that fall due in a period, for example a yearly delivery of figures.</summary>
+    /// <param name="context">The tenant.</param>
+    /// <param name="period">Due dates, ends inclusive.</param>
+    /// <returns>The obligations, in order of due date.</returns>
+    IReadOnlyList<Obligation> ForTenant(TenantContext context, DatePeriod period) => [];
 }

@@ -1,5 +1,7 @@
 using System.Collections;
+using Modular.Sdk.Modelling;
 using Modular.Sdk.Values;
+using NodaTime;
 
 namespace Modular.Sdk.Rules;
 
@@ -29,9 +31,44 @@ public sealed class Violations : IEnumerable<Violation>
         return this;
     }
 
+    /// <summary>Adds a reason for each argument that is not given; text that is only white space is not given.</summary>
+    /// <param name="given">The arguments.</param>
+    /// <param name="ruleId">The rule that asks for them.</param>
+    /// <param name="columns">The arguments' definitions.</param>
+    /// <returns>The same collection.</returns>
+    public Violations RequireGiven(FieldValues given, string ruleId, params IEnumerable<ColumnDefinition> columns)
+    {
+        foreach (var column in columns)
+        {
+            Require(
+                IsGiven(given, column.Name), $"{column.Name.ToUpperInvariant()}_MISSING", ruleId,
+                $"Ontbreekt: {column.Label.Nl}.", $"Missing: {column.Label.En}.", column.Name);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a reason when a date has not come yet, or lies before the order; a date that is absent is passed over.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="orderedOn">The date of the order.</param>
+    /// <param name="ruleId">The rule that asks for the date.</param>
+    /// <param name="field">The argument.</param>
+    /// <returns>The same collection.</returns>
+    public Violations RequirePast(LocalDate? date, LocalDate today, LocalDate orderedOn, string ruleId, string field) =>
+        Require(
+            !(date > today), "DATE_IN_FUTURE", ruleId,
+            "Deze datum ligt in de toekomst.", "This date lies in the future.", field)
+        .Require(
+            !(date < orderedOn), "DATE_BEFORE_ORDER", ruleId,
+            "Deze datum ligt voor de opdracht.", "This date lies before the order.", field);
+
     /// <summary>Adds a reason.</summary>
     /// <param name="violation">The reason.</param>
     public void Add(Violation violation) => found.Add(violation);
+
+    private static bool IsGiven(FieldValues given, string name) =>
+        given.Get(name) is { } value && (value is not string text || !string.IsNullOrWhiteSpace(text));
 
     /// <inheritdoc/>
     public IEnumerator<Violation> GetEnumerator() => found.GetEnumerator();

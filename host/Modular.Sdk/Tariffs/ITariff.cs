@@ -23,4 +23,9 @@ public interface ITariff
     /// <param name="endedOn">The last day of service.</param>
     /// <returns>The proposal; null when the trajectory is in no state to be settled.</returns>
     Settlement? Settle(TrajectoryContext context, LocalDate endedOn);
+
+    /// <summary>Computes new rates by an index.</summary>
+    /// <param name="context">The date, the rates and the index figures on file.</param>
+    /// <returns>The indexation, or what is missing; null when the regime does not index by formula.</returns>
+    Indexation? Index(IndexationContext context) => null;
 }
