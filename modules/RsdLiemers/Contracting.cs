@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Modular.Sdk;
+using Modular.Sdk.Calendar;
 using Modular.Sdk.Contracting;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Rules;
@@ -95,7 +96,7 @@ internal sealed class Contracting : IContracting
     {
         var active = context.Contracts.LastOrDefault(contract => contract.Text(ContractFields.Status) == "active");
         var last = context.Orders.IsEmpty ? active?.Date(ContractFields.ValidFrom) : context.Orders.Max();
-        if (active is not null && last is { } order && context.Today > order.PlusYears(1))
+        if (active is not null && last is { } order && context.Today > Terms.Years(order, 1))
         {
             yield return new Signal(
                 "terminable_no_purchase", "RSD-C03", RoleIds.ContractManager,

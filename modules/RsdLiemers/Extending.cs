@@ -102,7 +102,7 @@ internal static class Extending
     {
         var first = command.Extensions.IsEmpty ? oldEnd : command.Extensions[0].Date(Tables.ExtendedFrom) ?? oldEnd;
         var all = months + command.Extensions.Sum(row => (int)(row.Whole(TrajectoryFields.Months) ?? 0));
-        return Terms.LastDay(first.PlusDays(1), all);
+        return Terms.LastDay(Terms.After(first), all);
     }
 
     private static void Reject(Command command, Effects effects)

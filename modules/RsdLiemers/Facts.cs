@@ -41,10 +41,10 @@ internal class Facts(TrajectoryContext context) : TrajectoryFacts(context)
     public Money TotalPrice => (Price ?? Money.Zero) + Extensions.Select(row => row.Money(TrajectoryFields.Price) ?? Money.Zero).Sum();
 
     /// <summary>The last day of a trajectory of a number of months (DEC-14).</summary>
-    public LocalDate LastDay(LocalDate start, int months) => Settings.Text(RsdLiemers.Settings.EndDate) == "same_day"
-        ? Terms.Months(start, months)
-        : Terms.LastDay(start, months);
+    public LocalDate LastDay(LocalDate start, int months) =>
+        Terms.LastDay(start, months, EnumName.Parse<EndDateConvention>(Settings.Text(RsdLiemers.Settings.EndDate)));
 
     /// <summary>A term in days or weeks, moved off days off where the setting asks for it (COM-04).</summary>
-    public LocalDate Term(LocalDate due) => Settings.On(RsdLiemers.Settings.DaysOff) ? Calendar.OnOrAfter(due) : due;
+    public LocalDate Term(LocalDate due) =>
+        Terms.Roll(due, Settings.On(RsdLiemers.Settings.DaysOff) ? RollPolicy.Atw : RollPolicy.None, Calendar);
 }

@@ -1,3 +1,4 @@
+using Modular.Sdk.Calendar;
 using NodaTime;
 
 namespace Modular.Modules.RsdLiemers;
@@ -9,12 +10,12 @@ internal static class InvoiceTerms
 
     /// <summary>Thirty days after completion: the last day of service, or the final report where the setting has it so (DEC-15).</summary>
     public static LocalDate AfterCompletion(Facts facts, LocalDate lastDay, LocalDate reportedOn) => facts.Term(
-        (facts.Settings.Text(Settings.CompletionDate) == "final_report" ? reportedOn : lastDay).PlusDays(Days));
+        Terms.Days(facts.Settings.Text(Settings.CompletionDate) == "final_report" ? reportedOn : lastDay, Days));
 
     /// <summary>A first instalment has no term unless the setting gives it one.</summary>
     public static LocalDate? FirstInstalment(Facts facts, LocalDate earnedOn) =>
-        facts.Settings.Text(Settings.InstalmentTerm) == "thirty_days" ? facts.Term(earnedOn.PlusDays(Days)) : null;
+        facts.Settings.Text(Settings.InstalmentTerm) == "thirty_days" ? facts.Term(Terms.Days(earnedOn, Days)) : null;
 
     public static LocalDate Quarter(Facts facts, LocalDate lastDay) =>
-        facts.Term(lastDay.PlusDays((int)facts.Settings.Number(Settings.QuarterTerm)));
+        facts.Term(Terms.Days(lastDay, (int)facts.Settings.Number(Settings.QuarterTerm)));
 }

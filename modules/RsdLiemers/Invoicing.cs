@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Modular.Sdk;
+using Modular.Sdk.Calendar;
 using Modular.Sdk.Invoicing;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Rules;
@@ -127,7 +128,7 @@ internal sealed class Invoicing : IInvoicing
     private static InvoiceJudgement Receive(InvoiceContext context, Facts facts)
     {
         var contractual = facts.Calendar.Add(context.On, WorkingDaysToPay);
-        NodaTime.LocalDate? statutory = facts.Settings.Text(Settings.StatutoryTerm) == "keep" ? context.On.PlusDays(StatutoryDays) : null;
+        NodaTime.LocalDate? statutory = facts.Settings.Text(Settings.StatutoryTerm) == "keep" ? Terms.Days(context.On, StatutoryDays) : null;
         return new InvoiceJudgement
         {
             ContractualDueOn = contractual,

@@ -15,13 +15,11 @@ internal static class Quarters
         }
 
         var last = facts.CompletedOn ?? planned;
-        var anchor = facts.Settings.Text(Settings.Quarters) == "calendar"
-            ? new LocalDate(start.Year, (((start.Month - 1) / 3) * 3) + 1, 1)
-            : start;
-        for (var number = 1; Terms.Months(anchor, 3 * (number - 1)) is var from && from <= last; number++)
+        var anchor = facts.Settings.Text(Settings.Quarters) == "calendar" ? Terms.Quarter(start).Start : start;
+        for (var number = 1; Terms.Stretch(anchor, 3, number) is var quarter && quarter.Start <= last; number++)
         {
-            var to = Terms.LastDay(anchor, 3 * number);
-            yield return new Quarter($"quarter_{number}", new DatePeriod(LocalDate.Max(from, start), LocalDate.Min(to, last)));
+            yield return new Quarter(
+                $"quarter_{number}", new DatePeriod(LocalDate.Max(quarter.Start, start), LocalDate.Min(quarter.End, last)));
         }
     }
 }

@@ -112,7 +112,7 @@ internal static class Schedule
             $"{kind}_month_{months}", kind, due, rule,
             Write.Text($"Elke {every} maanden vanaf de start", $"Every {every} months from the start"))
         {
-            Period = new DatePeriod(Terms.Months(start, months - every), due.PlusDays(-1)),
+            Period = new DatePeriod(Terms.Months(start, months - every), Terms.Before(due)),
         };
     }
 }

@@ -1,8 +1,8 @@
+using Modular.Sdk.Calendar;
 using Modular.Sdk.Contracting;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Tariffs;
 using Modular.Sdk.Values;
-using NodaTime;
 
 namespace Modular.Modules.RsdLiemers;
 
@@ -54,10 +54,9 @@ internal static class SocialReturn
         var from = context.Contracts.LastOrDefault()?.Date(ContractFields.ValidFrom);
         if (context.Settings.Text(Settings.SocialReturnYear) == "calendar" || from is not { } start)
         {
-            return new DatePeriod(new LocalDate(year, 1, 1), new LocalDate(year, 12, 31));
+            return Terms.Year(year);
         }
 
-        var first = start.PlusYears(year - start.Year);
-        return new DatePeriod(first, start.PlusYears(year - start.Year + 1).PlusDays(-1));
+        return Terms.Stretch(start, 12, year - start.Year + 1);
     }
 }

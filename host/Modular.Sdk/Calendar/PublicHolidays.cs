@@ -1,3 +1,4 @@
+using Modular.Sdk.Values;
 using NodaTime;
 
 namespace Modular.Sdk.Calendar;
@@ -11,22 +12,30 @@ public static class PublicHolidays
     /// </summary>
     /// <param name="year">A year of the Gregorian calendar, 1583 or later.</param>
     /// <returns>The dates; Easter Sunday and Whit Sunday are Sundays already and not listed.</returns>
-    public static IReadOnlySet<LocalDate> Of(int year)
+    public static IReadOnlySet<LocalDate> Of(int year) => Named(year).Select(day => day.On).ToHashSet();
+
+    /// <summary>The same holidays with their names. Two can fall on one date: Ascension Day on 5 May, as in 2016.</summary>
+    /// <param name="year">A year of the Gregorian calendar, 1583 or later.</param>
+    /// <returns>The nine holidays, by date.</returns>
+    public static IReadOnlyList<DayOff> Named(int year)
     {
         var easter = EasterSunday(year);
         var kingsDay = new LocalDate(year, 4, 27);
-        return new HashSet<LocalDate>
-        {
-            new(year, 1, 1),
-            easter.PlusDays(-2),
-            easter.PlusDays(1),
-            kingsDay.DayOfWeek == IsoDayOfWeek.Sunday ? kingsDay.PlusDays(-1) : kingsDay,
-            new(year, 5, 5),
-            easter.PlusDays(39),
-            easter.PlusDays(50),
-            new(year, 12, 25),
-            new(year, 12, 26),
-        };
+        return
+        [
+            .. new[]
+            {
+                Of(new LocalDate(year, 1, 1), "Nieuwjaarsdag", "New Year's Day"),
+                Of(easter.PlusDays(-2), "Goede Vrijdag", "Good Friday", DayOffKind.GoodFriday),
+                Of(easter.PlusDays(1), "Tweede paasdag", "Easter Monday"),
+                Of(kingsDay.DayOfWeek == IsoDayOfWeek.Sunday ? kingsDay.PlusDays(-1) : kingsDay, "Koningsdag", "King's Day"),
+                Of(new LocalDate(year, 5, 5), "Bevrijdingsdag", "Liberation Day", DayOffKind.LiberationDay),
+                Of(easter.PlusDays(39), "Hemelvaartsdag", "Ascension Day"),
+                Of(easter.PlusDays(50), "Tweede pinksterdag", "Whit Monday"),
+                Of(new LocalDate(year, 12, 25), "Eerste kerstdag", "Christmas Day"),
+                Of(new LocalDate(year, 12, 26), "Tweede kerstdag", "Boxing Day"),
+            }.OrderBy(day => day.On),
+        ];
     }
 
     /// <summary>Easter Sunday by the Gregorian computus (Meeus, Jones, Butcher).</summary>
@@ -45,4 +54,6 @@ public static class PublicHolidays
         var day = epact + weekday - (7 * late) + 114;
         return new LocalDate(year, day / 31, (day % 31) + 1);
     }
+
+    private static DayOff Of(LocalDate on, string nl, string en, DayOffKind kind = DayOffKind.Holiday) => new(on, kind, new LocalizedText(nl, en));
 }

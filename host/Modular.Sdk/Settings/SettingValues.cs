@@ -19,6 +19,11 @@ public sealed class SettingValues
     /// <exception cref="KeyNotFoundException">The regime has no such setting.</exception>
     public string Text(string name) => values[name];
 
+    /// <summary>The value of a setting that a regime need not have.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>The value as text; null when the regime has no such setting.</returns>
+    public string? Find(string name) => values.GetValueOrDefault(name);
+
     /// <summary>The value of a numeric setting.</summary>
     /// <param name="name">A setting of the regime.</param>
     /// <returns>The number.</returns>

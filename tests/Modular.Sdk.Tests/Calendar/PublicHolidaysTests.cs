@@ -25,6 +25,11 @@ public sealed class PublicHolidaysTests
         Assert.Equal(expected.Order(), PublicHolidays.Of(year).Order());
     }
 
+    [Fact]
+    public void Named_YearInWhichAscensionDayIsLiberationDay_HasBoth() => Assert.Equal(
+        ["Bevrijdingsdag", "Hemelvaartsdag"],
+        PublicHolidays.Named(2016).Where(day => day.On == new LocalDate(2016, 5, 5)).Select(day => day.Name.Nl));
+
     [Theory]
     [InlineData(1961, 4, 2)]
     [InlineData(2000, 4, 23)]

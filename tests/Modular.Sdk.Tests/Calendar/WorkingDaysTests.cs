@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using Modular.Sdk.Calendar;
 using NodaTime;
 
@@ -30,42 +28,32 @@ public sealed class WorkingDaysTests
         Assert.Equal(new LocalDate(2026, 4, 2), WorkingDays.Standard.OnOrAfter(new LocalDate(2026, 4, 2)));
     }
 
-    [Fact]
-    public void Add_AnyDateAndNumber_AgreesWithCountingDayByDay() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(500),
-        Prop.ForAll(
-            Gen.Choose(0, 3650).ToArbitrary(), Gen.Choose(1, 60).ToArbitrary(), (offset, count) =>
-            {
-                var from = new LocalDate(2023, 1, 1).PlusDays(offset);
-                var to = WorkingDays.Standard.Add(from, count);
-                var days = Enumerable.Range(1, Period.DaysBetween(from, to)).Select(n => from.PlusDays(n));
-                return days.Count(IsWorkingDay) == count && IsWorkingDay(to);
-            }));
+    [Theory]
+    [InlineData(CalendarPreset.Contract, LiberationDay.LustrumYears, 6, 5)]
+    [InlineData(CalendarPreset.AtwStrict, LiberationDay.LustrumYears, 6, 8)]
+    [InlineData(CalendarPreset.CommonOffice, LiberationDay.EveryYear, 6, 5)]
+    [InlineData(CalendarPreset.CommonOffice, LiberationDay.LustrumYears, 6, 4)]
+    [InlineData(CalendarPreset.CommonOffice, LiberationDay.Never, 6, 4)]
+    public void Add_ThirtyDaysByAPreset_EndsAsThePresetHasIt(CalendarPreset preset, LiberationDay liberationDay, int month, int day) =>
+        Assert.Equal(
+            new LocalDate(2026, month, day),
+            new WorkingDays(preset, liberationDay, DecreedDays.All).Add(new LocalDate(2026, 4, 20), 30));
 
-    [Fact]
-    public void Add_ForwardAndBack_ReturnsToAWorkingDay() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(500),
-        Prop.ForAll(
-            Gen.Choose(0, 3650).ToArbitrary(), Gen.Choose(1, 60).ToArbitrary(), (offset, count) =>
-            {
-                var from = WorkingDays.Standard.OnOrAfter(new LocalDate(2023, 1, 1).PlusDays(offset));
-                return WorkingDays.Standard.Add(WorkingDays.Standard.Add(from, count), -count) == from;
-            }));
-
-    /// <summary>Written out apart from the product: weekends, and holidays by their distance from a tabled Easter.</summary>
-    private static bool IsWorkingDay(LocalDate date)
+    [Theory]
+    [InlineData(CalendarPreset.Contract, LiberationDay.Never, "2025-04-18 2025-05-05")]
+    [InlineData(CalendarPreset.AtwStrict, LiberationDay.Never, "2025-04-18 2025-05-05 2025-05-30")]
+    [InlineData(CalendarPreset.CommonOffice, LiberationDay.LustrumYears, "2025-05-05")]
+    [InlineData(CalendarPreset.CommonOffice, LiberationDay.Never, "")]
+    public void Counts_DaysThatPresetsDifferIn_AreDaysOffByPreset(CalendarPreset preset, LiberationDay liberationDay, string expected)
     {
-        (int Year, int Month, int Day)[] easters =
-        [
-            (2023, 4, 9), (2024, 3, 31), (2025, 4, 20), (2026, 4, 5), (2027, 3, 28), (2028, 4, 16),
-            (2029, 4, 1), (2030, 4, 21), (2031, 4, 13), (2032, 3, 28), (2033, 4, 17),
-        ];
-        var (year, month, day) = easters.Single(easter => easter.Year == date.Year);
-        var distance = Period.DaysBetween(new LocalDate(year, month, day), date);
-        var king = new LocalDate(date.Year, 4, 27).DayOfWeek == IsoDayOfWeek.Sunday ? 26 : 27;
-        var isHoliday = distance is -2 or 1 or 39 or 50
-            || (date.Month, date.Day) is (1, 1) or (5, 5) or (12, 25) or (12, 26)
-            || (date.Month == 4 && date.Day == king);
-        return date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && !isHoliday;
+        var calendar = new WorkingDays(preset, liberationDay, DecreedDays.All);
+        var disputed = calendar.Known(Terms.Year(2025)).Where(day => day.Kind != DayOffKind.Holiday && calendar.Counts(day)).Select(day => day.On);
+
+        Assert.Equal(expected, string.Join(' ', disputed.Select(Sdk.Values.Write.Date)));
+        Assert.All(disputed, date => Assert.False(calendar.IsWorkingDay(date)));
     }
+
+    [Fact]
+    public void IsWorkingDay_AscensionDayOnAWorkedLiberationDay_IsStillOff() =>
+        Assert.False(new WorkingDays(CalendarPreset.CommonOffice, LiberationDay.Never, []).IsWorkingDay(new LocalDate(2016, 5, 5)));
 }

@@ -1,3 +1,4 @@
+using Modular.Sdk.Calendar;
 using Modular.Sdk.Invoicing;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Rules;
@@ -33,7 +34,7 @@ internal sealed class Invoicing : IInvoicing
 
     private static InvoiceJudgement Receive(InvoiceContext context)
     {
-        var due = context.On.PlusDays(30);
+        var due = Terms.Days(context.On, 30);
         return new InvoiceJudgement
         {
             ContractualDueOn = due,
