@@ -72,6 +72,19 @@ internal sealed class Session : IDisposable
         return statement.RunText();
     }
 
+    /// <summary>The texts of the statements that are kept.</summary>
+    public IEnumerable<string> Texts => _fixed.Keys.Concat(_composed.Keys);
+
+    /// <summary>How SQLite carries a statement out, step by step.</summary>
+    public IReadOnlyList<string> Plan(string sql)
+    {
+        using var statement = new Statement(_database, $"EXPLAIN QUERY PLAN {sql}");
+        var steps = new List<string>();
+        while (statement.Step())
+            steps.Add(statement.Text(3));
+        return steps;
+    }
+
     /// <summary>Pages put into the write-ahead log since the last call.</summary>
     public int TakePagesWritten()
     {

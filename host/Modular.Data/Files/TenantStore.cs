@@ -116,6 +116,9 @@ public sealed class TenantStore : IDisposable, IAsyncDisposable
     /// <summary>One consistent moment of the tenant, to be disposed soon: while it is open the log cannot be emptied.</summary>
     public ReadSnapshot Read() => new(_readers);
 
+    /// <summary>How SQLite carries out the reads that were made so far, by their texts: to see that none walks through a whole table.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ReadPlans() => _readers.Plans();
+
     /// <summary>Waits until something newer than <paramref name="sequence"/> is committed; gives the last sequence.</summary>
     public Task<long> WaitForCommitAsync(long sequence, CancellationToken cancel) => _writer.Committed.After(sequence, cancel);
 

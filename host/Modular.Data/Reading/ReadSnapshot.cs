@@ -59,6 +59,10 @@ public sealed class ReadSnapshot : IDisposable
     public long Count(RowQuery query) =>
         Guarded((Table: _catalog[query.Table], query), static (session, asked) => QuerySql.Count(session, asked.Table, asked.query));
 
+    /// <summary>Counts and sums of the rows that meet the query's conditions, per group and in the order of the groups.</summary>
+    public IReadOnlyList<GroupTotals> Totals(TotalsQuery query) =>
+        Guarded((Table: _catalog[query.Table], query), static (session, asked) => QuerySql.Totals(session, asked.Table, asked.query));
+
     public string? TenantValue(string key) =>
         Guarded(key, static (session, asked) => session.Fixed(SystemSql.TenantValue).Bind(1, asked).RunText());
 

@@ -52,6 +52,17 @@ internal sealed class ReaderPool(TenantStoreOptions options, Writer writer, Stor
         session.Dispose();
     }
 
+    /// <summary>How the reads so far were carried out, by their texts.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Plans()
+    {
+        var plans = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        lock (_gate)
+            foreach (var session in _idle)
+                foreach (var text in session.Texts.Where(text => text.StartsWith("SELECT", StringComparison.Ordinal)))
+                    plans.TryAdd(text, session.Plan(text));
+        return plans;
+    }
+
     public StoreUnavailableException Failed(SqliteException error)
     {
         if (StoreFault.Quarantines(error))

@@ -9,6 +9,8 @@ namespace Modular.Data.Sql;
 /// <summary>Composes one query. Columns come from metadata only, values only as parameters.</summary>
 internal sealed class QuerySql(Table table, RowQuery query)
 {
+    private const long Half = 1_000_000;
+
     private readonly StringBuilder _sql = new(256);
     private readonly List<Cell> _cells = [];
 
@@ -28,6 +30,29 @@ internal sealed class QuerySql(Table table, RowQuery query)
     public static long Count(Session session, Table table, RowQuery query) =>
         new QuerySql(table, query).Prepare(session, $"SELECT count(*) FROM {TableSql.Quoted(table.Name)}", paged: false).RunNumber() ?? 0;
 
+    /// <summary>Sums over the rows that meet the conditions, per group; one in all when there are no groups.</summary>
+    public static List<GroupTotals> Totals(Session session, Table table, TotalsQuery query)
+    {
+        var composer = new QuerySql(table, query.Of);
+        var groups = query.GroupBy.Select(composer.Column).ToList();
+        var sums = query.Sums.Select(composer.Column).ToList();
+        var names = string.Join(", ", groups.Select(column => TableSql.Quoted(column.Name)));
+        // In two parts, so that no sum of numbers that could be stored is too large for SQLite.
+        var parts = sums.Select(column =>
+            $", sum({TableSql.Quoted(column.Name)} / {Half}), sum({TableSql.Quoted(column.Name)} % {Half})");
+        var select = $"SELECT {(groups.Count == 0 ? "" : $"{names}, ")}count(*){string.Concat(parts)} FROM {TableSql.Quoted(table.Name)}";
+        var statement = composer.Prepare(
+            session, select, paged: false, groups.Count == 0 ? "" : $" GROUP BY {names} ORDER BY {names}");
+        var result = new List<GroupTotals>();
+        while (statement.Step())
+            result.Add(new GroupTotals(
+                [.. groups.Select((column, i) => ColumnCodec.Read(statement, i, column))],
+                statement.Number(groups.Count),
+                [.. sums.Select((column, i) => ScaledNumber.Sum(
+                    statement.Number(groups.Count + 1 + i * 2), Half, statement.Number(groups.Count + 2 + i * 2), column.StoredScale))]));
+        return result;
+    }
+
     /// <summary>The commonest query, one column equal to a text, or null when this is another.</summary>
     private static Statement? Children(Session session, Table table, RowQuery query) =>
         query is { OrderBy.Count: 0, After.Count: 0, Where: [{ Comparison: Comparison.Equal, Value: string value } condition] }
@@ -36,7 +61,7 @@ internal sealed class QuerySql(Table table, RowQuery query)
             ? session.Fixed(table.SelectEqualSql(at)).Bind(1, value).Bind(2, query.Limit)
             : null;
 
-    private Statement Prepare(Session session, string select, bool paged)
+    private Statement Prepare(Session session, string select, bool paged, string tail = "")
     {
         _sql.Append(select);
         var word = " WHERE ";
@@ -48,6 +73,7 @@ internal sealed class QuerySql(Table table, RowQuery query)
         }
         if (paged)
             AppendPage(word);
+        _sql.Append(tail);
         var statement = session.Composed(_sql.ToString());
         for (var i = 0; i < _cells.Count; i++)
             statement.Bind(i + 1, _cells[i]);

@@ -19,14 +19,14 @@ internal static class SystemSql
     public const string SetTenantValue =
         "INSERT INTO sys_tenant (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
 
-    public const string Tables = "SELECT id, name, layer, unique_keys FROM sys_table ORDER BY id";
+    public const string Tables = "SELECT id, name, layer, unique_keys, indexes FROM sys_table ORDER BY id";
     public const string Columns = """
         SELECT name, type, layer, required, indexed, is_unique, scale, max_length, target, choices
         FROM sys_column WHERE table_id = ?1 ORDER BY id
         """;
     public const string SetTable = """
-        INSERT INTO sys_table (name, layer, unique_keys) VALUES (?1, ?2, ?3)
-        ON CONFLICT (name) DO UPDATE SET unique_keys = excluded.unique_keys RETURNING id
+        INSERT INTO sys_table (name, layer, unique_keys, indexes) VALUES (?1, ?2, ?3, ?4)
+        ON CONFLICT (name) DO UPDATE SET unique_keys = excluded.unique_keys, indexes = excluded.indexes RETURNING id
         """;
     public const string SetColumn = """
         INSERT INTO sys_column (table_id, name, type, layer, required, indexed, is_unique, scale, max_length, target, choices)

@@ -13,18 +13,23 @@ internal static class CatalogFile
         state.Step();
         var version = state.Number(1);
         state.Reset();
-        var heads = new List<(long Id, string Name, string Layer, IReadOnlyList<IReadOnlyList<string>> Keys)>();
+        var heads = new List<(long Id, TableSchema Schema)>();
         var tables = session.Fixed(SystemSql.Tables);
         while (tables.Step())
-            heads.Add((tables.Number(0), tables.Text(1), tables.Text(2), JsonSerializer.Deserialize<string[][]>(tables.Bytes(3))!));
-        return new Catalog(version, heads.Select(head =>
-            new Table(new TableSchema(head.Name, Columns(session, head.Id)) { Layer = head.Layer, UniqueKeys = head.Keys })));
+            heads.Add((tables.Number(0), new TableSchema(tables.Text(1), [])
+            {
+                Layer = tables.Text(2),
+                UniqueKeys = JsonSerializer.Deserialize<string[][]>(tables.Bytes(3))!,
+                Indexes = JsonSerializer.Deserialize<string[][]>(tables.Bytes(4))!,
+            }));
+        return new Catalog(version, heads.Select(head => new Table(head.Schema with { Columns = Columns(session, head.Id) })));
     }
 
     public static void Save(Session session, TableSchema table)
     {
         var id = session.Fixed(SystemSql.SetTable)
-            .Bind(1, table.Name).Bind(2, table.Layer).Bind(3, JsonSerializer.Serialize(table.UniqueKeys)).RunNumber()!.Value;
+            .Bind(1, table.Name).Bind(2, table.Layer).Bind(3, JsonSerializer.Serialize(table.UniqueKeys))
+            .Bind(4, JsonSerializer.Serialize(table.Indexes)).RunNumber()!.Value;
         foreach (var column in table.Columns)
             session.Fixed(SystemSql.SetColumn)
                 .Bind(1, id).Bind(2, column.Name).Bind(3, column.Type.ToString()).Bind(4, column.Layer)

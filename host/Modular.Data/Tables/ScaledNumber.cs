@@ -25,6 +25,9 @@ internal static class ScaledNumber
         return null;
     }
 
+    /// <summary>The sum of which the high and the low part were added up apart.</summary>
+    public static decimal Sum(long high, long unit, long low, int scale) => ((decimal)high * unit + low) / Powers[scale];
+
     public static decimal Load(long stored, int scale)
     {
         var magnitude = stored < 0 ? (ulong)-(stored + 1) + 1 : (ulong)stored;

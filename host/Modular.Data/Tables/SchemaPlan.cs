@@ -62,15 +62,21 @@ internal sealed class SchemaPlan
             keys.Add(key);
             _changes.Add($"{table.Name}: {string.Join(", ", key)} unique together");
         }
-        return existing with { Columns = columns, UniqueKeys = keys };
+        var indexes = existing.Indexes.ToList();
+        foreach (var index in table.Indexes.Where(index => !indexes.Any(index.SequenceEqual)))
+        {
+            indexes.Add(index);
+            _changes.Add($"{table.Name}: {string.Join(", ", index)} indexed together");
+        }
+        return existing with { Columns = columns, UniqueKeys = keys, Indexes = indexes };
     }
 
     private void CheckReferences(Catalog catalog)
     {
         foreach (var table in Tables)
-            foreach (var name in table.UniqueKeys.SelectMany(key => key))
+            foreach (var name in table.UniqueKeys.Concat(table.Indexes).SelectMany(key => key))
                 if (table.Columns.All(column => column.Name != name))
-                    throw new SchemaConflictException($"{table.Name}.{name}", "it is part of a unique key, but there is no such column");
+                    throw new SchemaConflictException($"{table.Name}.{name}", "it is part of a key or index, but there is no such column");
         foreach (var table in Tables)
             foreach (var column in table.Columns.Where(column => column.Type == ColumnType.Lookup))
                 if (catalog.Find(column.Target!) is null && !_wanted.ContainsKey(column.Target!))

@@ -24,7 +24,7 @@ internal static class SchemaRules
             if (column.Scale is < 0 or > ScaledNumber.MaxScale)
                 throw new SchemaConflictException(subject, $"the scale is between 0 and {ScaledNumber.MaxScale}");
         }
-        foreach (var name in table.UniqueKeys.SelectMany(key => key))
+        foreach (var name in table.UniqueKeys.Concat(table.Indexes).SelectMany(key => key))
             Identifier.Checked(name);
     }
 

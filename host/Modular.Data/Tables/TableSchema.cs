@@ -7,4 +7,7 @@ public sealed record TableSchema(string Name, IReadOnlyList<ColumnSchema> Column
 
     /// <summary>Sets of columns whose values together are unique; a row with an empty one among them is not compared.</summary>
     public IReadOnlyList<IReadOnlyList<string>> UniqueKeys { get; init; } = [];
+
+    /// <summary>Sets of columns that are indexed together: a query that needs no other column is answered from the index alone.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Indexes { get; init; } = [];
 }

@@ -37,6 +37,8 @@ internal static class SchemaWriter
                     session.Script(TableSql.CreateIndex(table.Name, [column.Name], column.Unique));
             foreach (var key in table.UniqueKeys)
                 session.Script(TableSql.CreateIndex(table.Name, key, unique: true));
+            foreach (var index in table.Indexes)
+                session.Script(TableSql.CreateIndex(table.Name, index, unique: false));
         }
         catch (SqliteException error) when (error.SqliteErrorCode == raw.SQLITE_CONSTRAINT)
         {

@@ -63,7 +63,18 @@ internal static class PlatformTables
             Text("text_nl", 4000), Text("text_en", 4000), Date("raised_on"), Text("raised_by", 200), Text("raised_by_role", 40),
             Lookup("settled_in", TableNames.Meeting), Lookup("invoice", TableNames.Invoice),
         ]),
+        MeasureTable,
     ];
+
+    // Nothing but its one index is kept for what it refers to: it is written by every trigger that counts, and read by indicator only.
+    private static TableSchema MeasureTable => Table(TableNames.Measure,
+    [
+        Text("indicator", 60), Date("counted_on"), Text("provider", 40), new("met", ColumnType.YesNo), Decimal("value"), Date("counted_until"),
+        Text("source", 120), Text("measure_key", 60),
+    ]) with
+    {
+        Indexes = [["indicator", "counted_on", "provider", "met", "value", "counted_until"]],
+    };
 
     private static TableSchema InvoiceTable => Table(TableNames.Invoice,
     [

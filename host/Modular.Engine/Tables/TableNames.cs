@@ -17,4 +17,5 @@ public static class TableNames
     public const string InvoiceLine = "invoice_line";
     public const string Signal = "signal";
     public const string Meeting = "meeting";
+    public const string Measure = "measure";
 }

@@ -1,4 +1,5 @@
 using Modular.Engine.Errors;
+using Modular.Engine.Indicators;
 using Modular.Sdk;
 using Modular.Sdk.Lifecycles;
 
@@ -7,13 +8,16 @@ namespace Modular.Engine.Trajectories;
 /// <summary>Holds a module's decision against what the module declared: a contradiction is a fault of the module.</summary>
 internal static class DecisionCheck
 {
-    public static Decision Sound(IRegime regime, TrajectorySnapshot before, Decision decision)
+    public static Decision Sound(IRegime regime, TriggerContext context, Decision decision)
     {
-        var fault = Faults(regime, before, decision).FirstOrDefault();
+        var fault = Faults(regime, context.Trajectory, decision).Concat(Measures(regime, context, decision)).FirstOrDefault();
         return fault is null
             ? decision
             : throw ModularException.ModuleFault($"{regime.Id} {regime.Version}", new InvalidOperationException(fault));
     }
+
+    private static IEnumerable<string> Measures(IRegime regime, TriggerContext context, Decision decision) =>
+        decision.Measures.IsEmpty ? [] : MeasureCheck.Faults(regime.Indicators(context.Settings), decision.Measures);
 
     private static IEnumerable<string> Faults(IRegime regime, TrajectorySnapshot before, Decision decision)
     {

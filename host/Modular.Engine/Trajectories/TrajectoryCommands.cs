@@ -117,7 +117,7 @@ public sealed class TrajectoryCommands(IdSource ids)
         var outcome = ModuleCall.To(regime, ask);
         return outcome.Decision switch
         {
-            { } decision => DecisionCheck.Sound(regime, context.Trajectory, decision),
+            { } decision => DecisionCheck.Sound(regime, context, decision),
             null when !outcome.Violations.IsEmpty => throw ModularException.RuleViolated(subject, outcome.Violations, regime.Rules),
             _ => throw TriggerOffers.NotPermitted(regime, context, subject),
         };

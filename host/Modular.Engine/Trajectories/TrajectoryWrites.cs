@@ -1,6 +1,7 @@
 using Modular.Data.Tables;
 using Modular.Data.Writing;
 using Modular.Engine.Identifiers;
+using Modular.Engine.Indicators;
 using Modular.Engine.Json;
 using Modular.Engine.Tables;
 using Modular.Sdk;
@@ -55,6 +56,8 @@ internal sealed class TrajectoryWrites(IRegime regime, IdSource ids)
         {
             tx.Insert(TableNames.Signal, ids.Next(tx.Now), SignalRow(after.Id, provider, signal, Clock.TenantClock.DateOf(tx.Now), actor, role));
         }
+
+        MeasureWrites.Put(tx, $"trajectories/{after.Id}", provider, decision.Measures);
     }
 
     public static RowValues SignalRow(string trajectory, string provider, Signal signal, LocalDate on, string actor, string role) => RowValues.Of(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Modular.Data.Reading;
@@ -108,6 +109,26 @@ public sealed class QueryTests : IDisposable
     }
 
     [Fact]
+    public async Task Totals_PerGroup_AreThoseOfTheRows()
+    {
+        await _tenant.WriteAsync(tx =>
+        {
+            // Too large to be added up as one number.
+            foreach (var id in (string[])["x", "y", "z"])
+                tx.Insert("trajectory", id, RowValues.Of(("state", "closed"), ("hours", long.MinValue + 7), ("price", -0.01m), ("urgent", true)));
+            return 0;
+        });
+        using var read = _tenant.Store.Read();
+
+        var totals = read.Totals(new TotalsQuery("trajectory") { GroupBy = ["state"], Sums = ["price", "hours", "urgent"] });
+        var none = read.Totals(new TotalsQuery("trajectory") { Sums = ["price"] }.WithEqual("state", "nowhere"));
+
+        Assert.Equal(["active 2: 20 5 1", $"closed 3: -0.03 {3 * ((decimal)long.MinValue + 7)} 3", "ordered 1: 10 0 0"], totals.Select(Line));
+        Assert.Equal(" 0: 0", Line(Assert.Single(none)));
+        Assert.Throws<QueryInvalidException>(() => read.Totals(new TotalsQuery("trajectory") { Sums = ["colour"] }));
+    }
+
+    [Fact]
     public async Task Read_WhileOthersWrite_SeesOneMoment()
     {
         using var before = _tenant.Store.Read();
@@ -145,4 +166,9 @@ public sealed class QueryTests : IDisposable
 
         Assert.Throws<ObjectDisposedException>(() => read.Find("trajectory", "a"));
     }
+
+    private static string Line(GroupTotals totals) =>
+        string.Create(CultureInfo.InvariantCulture, $"{string.Concat(totals.Group)} {totals.Count}: {string.Join(' ', totals.Sums.Select(Text))}");
+
+    private static string Text(decimal sum) => sum.ToString(CultureInfo.InvariantCulture);
 }

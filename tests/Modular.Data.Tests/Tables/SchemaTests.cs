@@ -29,6 +29,23 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
+    public async Task EnsureTables_IndexOverSeveralColumns_IsAddedOnceAndUsed()
+    {
+        await Ensure(Meetings);
+        var indexed = Meetings with { Indexes = [["subject", "fee"]] };
+
+        Assert.Equal(["meeting: subject, fee indexed together"], await Ensure(indexed));
+        _tenant.Reopen();
+        Assert.Empty(await Ensure(indexed));
+        using (var read = _tenant.Store.Read())
+            read.Totals(new TotalsQuery("meeting") { Sums = ["fee"] }.WithEqual("subject", "a"));
+
+        var plan = Assert.Single(_tenant.Store.ReadPlans(), plan => plan.Key.Contains("sum(", StringComparison.Ordinal)).Value;
+        Assert.Equal("SEARCH meeting USING COVERING INDEX meeting__by__subject__fee (subject=?)", Assert.Single(plan));
+        await Assert.ThrowsAsync<SchemaConflictException>(() => Ensure(Meetings with { Indexes = [["colour"]] }));
+    }
+
+    [Fact]
     public async Task EnsureTables_NewColumnOfAnotherLayer_IsAddedAndSurvivesReopening()
     {
         await Ensure(Meetings);

@@ -1,5 +1,6 @@
 using Modular.Sdk;
 using Modular.Sdk.Contracting;
+using Modular.Sdk.Indicators;
 using Modular.Sdk.Invoicing;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Modelling;
@@ -16,6 +17,9 @@ namespace Modular.Engine.Tests.Planted;
 internal sealed class PlantedRegime(Func<TriggerContext, Outcome> fire) : IRegime, ILifecycle
 {
     private readonly global::Modular.Modules.Region.Regime sound = new();
+
+    /// <summary>Its indicators; none unless the test says so.</summary>
+    public IReadOnlyList<IndicatorDefinition> Counted { get; init; } = [];
 
     public string Id => sound.Id;
 
@@ -44,6 +48,8 @@ internal sealed class PlantedRegime(Func<TriggerContext, Outcome> fire) : IRegim
     public IContracting Contracting => sound.Contracting;
 
     public RuleBook Rules => sound.Rules;
+
+    public IReadOnlyList<IndicatorDefinition> Indicators(SettingValues settings) => Counted;
 
     public IReadOnlyList<StateDefinition> States => sound.Lifecycle.States;
 

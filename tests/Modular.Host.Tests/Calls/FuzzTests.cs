@@ -18,7 +18,8 @@ public sealed class FuzzTests(RunningHost host) : IClassFixture<RunningHost>
             Tenants.V1.TenantServiceReflection.Descriptor, Modules.V1.ModuleServiceReflection.Descriptor,
             Participants.V1.ParticipantServiceReflection.Descriptor, Providers.V1.ProviderServiceReflection.Descriptor,
             Trajectories.V1.TrajectoryServiceReflection.Descriptor, Tariffs.V1.TariffServiceReflection.Descriptor,
-            Reporting.V1.ReportingServiceReflection.Descriptor, InvoicingServiceReflection.Descriptor,
+            Reporting.V1.ReportingServiceReflection.Descriptor, Indicators.V1.IndicatorServiceReflection.Descriptor,
+            InvoicingServiceReflection.Descriptor,
         ])
         .SelectMany(file => file.Services).SelectMany(service => service.Methods).ToDictionary(method => method.InputType);
 

@@ -1,6 +1,7 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Modular.Common.V1;
+using Modular.Indicators.V1;
 using Modular.Invoicing.V1;
 using Modular.Modules.V1;
 using Modular.Participants.V1;
@@ -137,6 +138,15 @@ internal static class Samples
         ("provider", new ListObligationsRequest { Parent = town.Provider, Period = Year() }),
         ("provider", new SubmitReportRequest { Name = started, Kind = "final", Content = { ["result"] = new FieldValue { Text = "R" } } }),
         ("provider", new ListReportsRequest { Parent = started }),
+        ("policy_adviser", new ListIndicatorsRequest { Parent = town.Tenant, Period = Year(), Provider = town.Provider }),
+        ("provider", new ListIndicatorCasesRequest
+        {
+            Parent = town.Tenant,
+            Indicator = "final_report_in_time",
+            Period = Year(),
+            Met = true,
+            PageSize = 1,
+        }),
     ];
 
     private static IEnumerable<(string Role, IMessage Request)> ForMoney(Town town, string started, string invoice) =>

@@ -30,6 +30,7 @@ public static class CommandLine
             TrajectoryCommands.Build(handling),
             DeadlineCommands.Build(handling),
             ReportCommands.Build(handling),
+            IndicatorCommands.Build(handling),
             InvoiceCommands.Build(handling),
             TariffCommands.Build(handling),
             CallCommand.Build(handling),

@@ -1,5 +1,6 @@
 using Modular.Sdk;
 using Modular.Sdk.Calendar;
+using Modular.Sdk.Indicators;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Modelling;
 using Modular.Sdk.Rules;
@@ -135,7 +136,8 @@ internal sealed class TrajectoryLifecycle : Lifecycle<State, Trigger>
             .Earn(Tariff.AtCompletion(context.Trajectory, context.Today));
         if (context.Trajectory.Report(Reporting.Final) is { } report)
         {
-            effects.Submit(report, context.Today, context.Arguments);
+            effects.Submit(report, context.Today, context.Arguments)
+                .Count(new Measure(Reporting.InTime.Name, report.Key, context.Today) { Met = context.Today <= report.DueOn });
         }
     }
 }

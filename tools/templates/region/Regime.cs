@@ -1,5 +1,6 @@
 using Modular.Sdk;
 using Modular.Sdk.Contracting;
+using Modular.Sdk.Indicators;
 using Modular.Sdk.Invoicing;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Reporting;
@@ -45,4 +46,6 @@ public sealed class Regime : IRegime
     public IContracting Contracting { get; } = new Contracting();
 
     public RuleBook Rules => Modular.Modules.Region.Rules.Book;
+
+    public IReadOnlyList<IndicatorDefinition> Indicators(SettingValues settings) => [Modular.Modules.Region.Reporting.InTime];
 }

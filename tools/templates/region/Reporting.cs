@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Modular.Sdk.Calendar;
 using Modular.Sdk.Contracting;
+using Modular.Sdk.Indicators;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Modelling;
 using Modular.Sdk.Reporting;
@@ -13,6 +14,14 @@ namespace Modular.Modules.Region;
 internal sealed class Reporting : IReporting
 {
     internal const string Final = "final";
+
+    /// <summary>How many of the final reports came in time.</summary>
+    internal static readonly IndicatorDefinition InTime = new(
+        "final_report_in_time", Rules.FinalReport, IndicatorKind.Share, new("Eindrapportages op tijd", "Final reports in time"))
+    {
+        Comparison = IndicatorNorm.AtLeast,
+        Norm = 90,
+    };
 
     private static readonly LocalizedText Label = new("Eindrapportage", "Final report");
 

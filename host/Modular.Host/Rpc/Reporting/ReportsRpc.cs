@@ -16,18 +16,11 @@ namespace Modular.Host.Rpc.Reporting;
 internal sealed class ReportsRpc(TenantDirectory tenants, ReportCommands commands) : V1.ReportingService.ReportingServiceBase
 {
     private const int LongestKind = 63;
-    private const int MostYears = 10;
 
     public override Task<V1.ListObligationsResponse> ListObligations(V1.ListObligationsRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var period = Dates.Required(request.Period, "period", errors);
-        errors.Require(
-            period.End < period.Start.PlusYears(MostYears),
-            "period",
-            "PERIOD_TOO_LONG",
-            $"Hoogstens {MostYears} jaar.",
-            $"At most {MostYears} years.");
+        var period = Dates.Bounded(request.Period, "period", errors);
         var page = CallRequests.Page(request.PageSize, request.PageToken, errors);
         var found = Obligations(request, period, page, context, errors);
         return Task.FromResult(new V1.ListObligationsResponse

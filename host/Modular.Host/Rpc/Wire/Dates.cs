@@ -12,6 +12,8 @@ internal static class Dates
     private static readonly LocalDate First = new(1900, 1, 1);
     private static readonly LocalDate Last = new(2199, 12, 31);
 
+    private const int MostYears = 10;
+
     public static Date Write(LocalDate date) => new() { Year = date.Year, Month = date.Month, Day = date.Day };
 
     public static Date? Write(LocalDate? date) => date is { } present ? Write(present) : null;
@@ -61,6 +63,19 @@ internal static class Dates
         }
 
         return Period(period.Start, $"{field}.start", period.End, $"{field}.end", errors);
+    }
+
+    /// <summary>A required period that is looked at as a whole, at most ten years.</summary>
+    public static DatePeriod Bounded(Common.V1.DatePeriod? period, string field, FieldErrors errors)
+    {
+        var value = Required(period, field, errors);
+        errors.Require(
+            value.End < value.Start.PlusYears(MostYears),
+            field,
+            "PERIOD_TOO_LONG",
+            $"Hoogstens {MostYears} jaar.",
+            $"At most {MostYears} years.");
+        return value;
     }
 
     /// <summary>A period of two required dates, both inclusive.</summary>
