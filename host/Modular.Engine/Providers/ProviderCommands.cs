@@ -1,7 +1,8 @@
-using System.Text.RegularExpressions;
+using Modular.Data.Tables;
 using Modular.Engine.Commands;
 using Modular.Engine.Errors;
 using Modular.Engine.Identifiers;
+using Modular.Engine.Parties;
 using Modular.Engine.Records;
 using Modular.Engine.Security;
 using Modular.Engine.Tables;
@@ -12,7 +13,7 @@ using Modular.Sdk.Values;
 namespace Modular.Engine.Providers;
 
 /// <summary>Registers and changes providers.</summary>
-public sealed partial class ProviderCommands(IdSource ids)
+public sealed class ProviderCommands(IdSource ids)
 {
     private readonly RecordCommands records = new(ids);
 
@@ -21,7 +22,11 @@ public sealed partial class ProviderCommands(IdSource ids)
         CommandRunner.RunAsync(
             tenant,
             request,
-            _ => records.Insert(tenant, TableNames.Provider, Check(tenant, command, request, partial: false)),
+            _ =>
+            {
+                Authorize.Role(request.Principal, "change_provider", RoleIds.ContractManager, RoleIds.Administrator);
+                return records.Insert(tenant, TableNames.Provider, Check(tenant, command, stored: null));
+            },
             encode,
             etagGiven: false,
             cancel);
@@ -33,27 +38,36 @@ public sealed partial class ProviderCommands(IdSource ids)
             request,
             store =>
             {
-                var values = Check(tenant, command, request, partial: true);
+                Authorize.Role(request.Principal, "change_provider", RoleIds.ContractManager, RoleIds.Administrator);
                 var row = RecordCommands.Require(store, TableNames.Provider, id, ResourceNames.Provider(tenant.Id, id), etag);
-                return RecordCommands.Update(tenant, TableNames.Provider, row, values, command.Cleared);
+                return RecordCommands.Update(tenant, TableNames.Provider, row, Check(tenant, command, row), command.Cleared);
             },
             encode,
             etag is not null,
             cancel);
 
-    private static FieldValues Check(Tenant tenant, RecordChange command, Request request, bool partial)
+    private static FieldValues Check(Tenant tenant, RecordChange command, Row? stored)
     {
-        Authorize.Role(request.Principal, "change_provider", RoleIds.ContractManager, RoleIds.Administrator);
         var errors = new FieldErrors();
-        var values = RecordForm.Provider.Check(tenant.RequireRegime(), command.Columns, command.Fields, errors, partial);
-        errors.Require(
-            values.Text("trade_register_number") is not { } number || EightDigits().IsMatch(number),
-            "provider.trade_register_number", "NOT_EIGHT_DIGITS", "Een KvK-nummer heeft 8 cijfers.", "A trade register number has 8 digits.");
+        var values = RecordForm.Provider.Check(tenant.RequireRegime(), command.Columns, command.Fields, errors, partial: stored is not null);
+        CheckParty(values, Country(values, command, stored), errors);
         errors.Require(!command.Cleared.Contains("display_name"), "provider.display_name", "REQUIRED", "'Naam' ontbreekt.", "'Name' is missing.");
         errors.ThrowIfAny(tenant.RequireRegime().Rules);
         return values;
     }
 
-    [GeneratedRegex("^[0-9]{8}\\z")]
-    private static partial Regex EightDigits();
+    private static void CheckParty(FieldValues values, string country, FieldErrors errors)
+    {
+        PartyCheck.TradeRegisterNumber(values.Text("trade_register_number"), "provider.trade_register_number", errors);
+        PartyCheck.Country(values.Text("country"), "provider.country", errors);
+        PartyCheck.PostalCode(values.Text("postal_code"), country, "provider.postal_code", errors);
+        PartyCheck.VatNumber(values.Text("vat_number"), "provider.vat_number", errors);
+        PartyCheck.Iban(values.Text("iban"), "provider.iban", errors);
+        PartyCheck.Email(values.Text("email"), "provider.email", errors);
+        PartyCheck.ElectronicAddress(values.Text("electronic_address"), "provider.electronic_address", errors);
+    }
+
+    private static string Country(FieldValues values, RecordChange command, Row? stored) => values.Text("country")
+        ?? (command.Cleared.Contains("country") ? null : stored?.Values.TextOrNull("country"))
+        ?? PartyCheck.HomeCountry;
 }

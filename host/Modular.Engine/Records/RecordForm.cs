@@ -25,6 +25,14 @@ internal sealed record RecordForm(string Table, string Path, IReadOnlyList<Colum
     [
         Column.Text("display_name", "Naam", "Name").Require() with { MaxLength = 200 },
         Column.Text("trade_register_number", "KvK-nummer", "Trade register number") with { MaxLength = 8 },
+        Column.Text("street", "Straat en huisnummer", "Street and number") with { MaxLength = 200 },
+        Column.Text("postal_code", "Postcode", "Postal code") with { MaxLength = 20 },
+        Column.Text("city", "Plaats", "City") with { MaxLength = 200 },
+        Column.Text("country", "Land", "Country") with { MaxLength = 2 },
+        Column.Text("vat_number", "Btw-identificatienummer", "VAT number") with { MaxLength = 14 },
+        Column.Text("iban", "IBAN", "IBAN") with { MaxLength = 34 },
+        Column.Text("email", "E-mailadres", "E-mail address") with { MaxLength = 200 },
+        Column.Text("electronic_address", "Adres voor e-facturen", "Address for e-invoices") with { MaxLength = 60 },
     ]);
 
     public static RecordForm Contract { get; } = new(TableNames.Contract, "contract",
@@ -42,6 +50,7 @@ internal sealed record RecordForm(string Table, string Path, IReadOnlyList<Colum
         Column.Money("hourly_rate", "Uurtarief", "Hourly rate"),
         Column.Whole("months", "Maanden", "Months") with { Maximum = 120 },
         Column.Choice("vat_treatment", "Btw", "VAT", Vat("standard_21", "21%"), Vat("reduced_9", "9%"), Vat("zero", "0%"), Vat("exempt", "vrijgesteld / exempt")),
+        Column.Text("vat_exemption_reason", "Reden van vrijstelling", "Reason for exemption") with { MaxLength = 1000 },
     ]);
 
     public static RecordForm Rate { get; } = new(TableNames.Rate, "rate",

@@ -8,7 +8,12 @@ internal static class PlatformTables
     public static IReadOnlyList<TableSchema> All { get; } =
     [
         Table(TableNames.Participant, [Text("client_number", 40) with { Required = true, Unique = true }, Text("surname", 200) with { Required = true }, Text("given_name", 200), Text("municipality", 200)]),
-        Table(TableNames.Provider, [Text("display_name", 200) with { Required = true, Unique = true }, Text("trade_register_number", 8)]),
+        Table(TableNames.Provider,
+        [
+            Text("display_name", 200) with { Required = true, Unique = true }, Text("trade_register_number", 8), Text("street", 200),
+            Text("postal_code", 20), Text("city", 200), Text("country", 2), Text("vat_number", 14), Text("iban", 34), Text("email", 200),
+            Text("electronic_address", 60),
+        ]),
         Table(TableNames.Contract,
         [
             Lookup("provider", TableNames.Provider), Choice("status", "draft", "active", "ended"), Date("valid_from"), Date("valid_to"),
@@ -18,6 +23,7 @@ internal static class PlatformTables
         [
             Lookup("provider", TableNames.Provider), Choice("status", "draft", "approved", "withdrawn"), Text("product_code", 40), Text("title", 200),
             Money("price"), Money("hourly_rate"), Whole("months"), Choice("vat_treatment", "standard_21", "reduced_9", "zero", "exempt"),
+            Text("vat_exemption_reason", 1000),
         ]),
         Table(TableNames.Rate,
             [Text("code", 100), Choice("unit", "hour", "month", "trajectory"), Money("amount"), Date("valid_from"), Date("valid_to")],

@@ -5,6 +5,7 @@ using Modular.Engine.Clock;
 using Modular.Engine.Commands;
 using Modular.Engine.Errors;
 using Modular.Engine.Modules;
+using Modular.Engine.Parties;
 using Modular.Engine.Security;
 using Modular.Sdk;
 using Modular.Sdk.Values;
@@ -60,15 +61,33 @@ public sealed class TenantCommands(TenantDirectory tenants, RegimeCatalogue regi
             terms =>
             {
                 Authorize.Role(request.Principal, "update_tenant_settings", RoleIds.Administrator);
-                if (etag is not null && etag != terms.Version)
-                {
-                    throw ModularException.EtagMismatch(tenant.Name);
-                }
-
+                RequireVersion(tenant, terms, etag);
                 var errors = new FieldErrors();
                 SettingCheck.Check(tenant.RequireRegime(), settings, errors);
                 errors.ThrowIfAny(tenant.RequireRegime().Rules);
                 return terms with { Settings = terms.Settings.SetItems(settings) };
+            },
+            encode,
+            etag is not null,
+            cancel);
+
+    /// <summary>Says who is invoiced, all of it at once.</summary>
+    public static Task<Reply<TenantView>> UpdateBillingAsync(
+        Tenant tenant, BillingDetails billing, long? etag, Request request, Func<TenantView, byte[]> encode, CancellationToken cancel) =>
+        ChangeAsync(
+            tenant,
+            request,
+            terms =>
+            {
+                Authorize.Role(request.Principal, "update_tenant_billing", RoleIds.ContractManager, RoleIds.Administrator);
+                RequireVersion(tenant, terms, etag);
+                var errors = new FieldErrors();
+                PartyCheck.Oin(billing.Oin, "billing.oin", errors);
+                PartyCheck.TradeRegisterNumber(billing.TradeRegisterNumber, "billing.trade_register_number", errors);
+                PartyCheck.PostalCode(billing.PostalCode, PartyCheck.HomeCountry, "billing.postal_code", errors);
+                PartyCheck.ElectronicAddress(billing.ElectronicAddress, "billing.electronic_address", errors);
+                errors.ThrowIfAny();
+                return terms with { Billing = billing };
             },
             encode,
             etag is not null,
@@ -130,6 +149,14 @@ public sealed class TenantCommands(TenantDirectory tenants, RegimeCatalogue regi
             cancel).ConfigureAwait(false);
         tenant.Refresh();
         return reply;
+    }
+
+    private static void RequireVersion(Tenant tenant, TenantTerms terms, long? etag)
+    {
+        if (etag is not null && etag != terms.Version)
+        {
+            throw ModularException.EtagMismatch(tenant.Name);
+        }
     }
 
     private static TenantView View(Tenant tenant, TenantTerms terms) => TenantView.Of(tenant, terms, terms.Clock.TestNow ?? tenant.Now);

@@ -29,6 +29,9 @@ public sealed record TenantTerms(
     internal const string CreatedByKey = "created_by";
     internal const string SettingPrefix = "setting:";
 
+    /// <summary>Who is invoiced.</summary>
+    public BillingDetails Billing { get; init; } = BillingDetails.None;
+
     /// <summary>The settings in force: the regime's defaults overlaid by what the tenant chose.</summary>
     public SettingValues For(IRegime regime) => new(regime.Settings, Settings);
 
@@ -39,7 +42,10 @@ public sealed record TenantTerms(
         TenantClock.Parse(values.GetValueOrDefault(TenantClock.Key)),
         values.Where(pair => pair.Key.StartsWith(SettingPrefix, StringComparison.Ordinal))
             .ToImmutableSortedDictionary(pair => pair.Key[SettingPrefix.Length..], pair => pair.Value, StringComparer.Ordinal),
-        long.Parse(values.GetValueOrDefault(VersionKey, "1"), CultureInfo.InvariantCulture));
+        long.Parse(values.GetValueOrDefault(VersionKey, "1"), CultureInfo.InvariantCulture))
+    {
+        Billing = BillingDetails.Parse(values),
+    };
 
     /// <summary>Whether somebody else changed the terms since they were read.</summary>
     internal static bool Changed(WriteTransaction tx, TenantTerms read) =>
@@ -50,6 +56,11 @@ public sealed record TenantTerms(
         foreach (var (name, value) in Settings)
         {
             tx.SetTenantValue(SettingPrefix + name, value);
+        }
+
+        if (Billing != BillingDetails.None)
+        {
+            Billing.Write(tx);
         }
 
         if (Clock.TestNow is { } now)

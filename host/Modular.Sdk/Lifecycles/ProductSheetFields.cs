@@ -26,4 +26,7 @@ public static class ProductSheetFields
 
     /// <summary>Choice: <c>standard_21</c>, <c>reduced_9</c>, <c>zero</c> or <c>exempt</c> (DEC-09).</summary>
     public const string VatTreatment = "vat_treatment";
+
+    /// <summary>Text: why no VAT is due, as invoices state it; absent for the usual words (DEC-09).</summary>
+    public const string VatExemptionReason = "vat_exemption_reason";
 }

@@ -38,6 +38,11 @@ internal static class Samples
         ("policy_adviser", new GetTenantRequest { Name = town.Tenant }),
         ("administrator", new ListTenantsRequest { PageSize = 2 }),
         ("administrator", new UpdateTenantSettingsRequest { Name = town.Tenant, Settings = { ["a"] = "b" } }),
+        ("administrator", new UpdateTenantBillingRequest
+        {
+            Name = town.Tenant,
+            Billing = new BillingDetails { Oin = "00000001001234567000", PostalCode = "1234 AB", ElectronicAddress = "0106:12345678" },
+        }),
         ("administrator", new AdvanceClockRequest { Name = town.Tenant, Days = 1 }),
         ("administrator", new AdvanceClockRequest { Name = town.Tenant, ToDate = Town.On(2026, 3, 29) }),
         ("provider", new ListModulesRequest()),

@@ -19,6 +19,7 @@ public static class ProviderCommands
                 response => response.NextPageToken),
             (console, response) => PartyView.Providers(console, response.Providers))),
         Show(handling),
+        Update(handling),
         Assess(handling),
         ContractCommands.Build(handling),
         SheetCommands.Build(handling),
@@ -33,11 +34,12 @@ public static class ProviderCommands
     private static Command Create(CommandHandling handling)
     {
         var name = Written.Argument("name", "What people read.");
-        var register = Written.Option("--trade-register", "Eight digits.");
+        var party = new PartyOptions();
         var fields = Written.Fields("--field", "-f");
-        return handling.On(new Command("create", "Registers a provider.") { name, register, fields }, async (session, parse) =>
+        return handling.On(party.On(new Command("create", "Registers a provider.") { name, fields }), async (session, parse) =>
         {
-            var provider = new Provider { DisplayName = parse.GetValue(name), TradeRegisterNumber = parse.GetValue(register) ?? "" };
+            var provider = new Provider { DisplayName = parse.GetValue(name) };
+            party.Into(provider, parse);
             Written.Into(provider.Fields, parse.GetValue(fields));
             var request = new CreateProviderRequest
             {
@@ -48,6 +50,29 @@ public static class ProviderCommands
             };
             session.Show(
                 await Client(session).CreateProviderAsync(request, session.Call),
+                (console, response) => PartyView.Provider(console, response.Provider));
+        });
+    }
+
+    private static Command Update(CommandHandling handling)
+    {
+        var provider = Named();
+        var name = Written.Option("--name", "What people read.");
+        var party = new PartyOptions();
+        var fields = Written.Fields("--field", "-f");
+        return handling.On(party.On(new Command("update", "Changes what is given.") { provider, name, fields }), async (session, parse) =>
+        {
+            var changed = new Provider
+            {
+                Name = session.Name("providers", parse.GetValue(provider)!),
+                DisplayName = parse.GetValue(name) ?? "",
+                Etag = session.Etag,
+            };
+            party.Into(changed, parse);
+            Written.Into(changed.Fields, parse.GetValue(fields));
+            var request = new UpdateProviderRequest { Provider = changed, RequestId = session.RequestId, ValidateOnly = session.TryOnly };
+            session.Show(
+                await Client(session).UpdateProviderAsync(request, session.Call),
                 (console, response) => PartyView.Provider(console, response.Provider));
         });
     }

@@ -49,8 +49,9 @@ public static class SheetCommands
         var rate = Written.Option("--hourly-rate", "Hourly rate.");
         var months = new Option<int>("--months") { Description = "Length in months. [agreed per trajectory]" };
         var vat = Written.Required("--vat", "standard_21, reduced_9, zero or exempt.");
+        var reason = Written.Option("--vat-exemption-reason", "Why no VAT is due, as invoices state it. [the usual words]");
         var fields = Written.Fields("--field", "-f");
-        var command = new Command("create", "Drafts a product sheet.") { provider, code, title, price, rate, months, vat, fields };
+        var command = new Command("create", "Drafts a product sheet.") { provider, code, title, price, rate, months, vat, reason, fields };
         return handling.On(command, async (session, parse) =>
         {
             var sheet = new ProductSheet
@@ -61,6 +62,7 @@ public static class SheetCommands
                 HourlyRate = Written.Money(parse.GetValue(rate)),
                 Months = parse.GetValue(months),
                 VatTreatment = Written.Choice<VatTreatment>(parse.GetValue(vat)),
+                VatExemptionReason = parse.GetValue(reason) ?? "",
             };
             Written.Into(sheet.Fields, parse.GetValue(fields));
             var request = new CreateProductSheetRequest

@@ -21,6 +21,7 @@ public static class TenantCommands
             await Client(session).GetTenantAsync(new GetTenantRequest { Name = session.Tenant }, session.Call),
             (console, response) => TenantView.Show(console, response.Tenant))),
         Set(handling),
+        Billing(handling),
         Advance(handling),
     };
 
@@ -68,6 +69,44 @@ public static class TenantCommands
             session.Show(
                 await Client(session).UpdateTenantSettingsAsync(request, session.Call),
                 (console, set) => TenantView.Show(console, set.Tenant));
+        });
+    }
+
+    private static Command Billing(CommandHandling handling)
+    {
+        var name = Written.Option("--legal-name", "The name by law. [the tenant's name]");
+        var oin = Written.Option("--oin", "Twenty digits.");
+        var register = Written.Option("--trade-register", "Eight digits.");
+        var street = Written.Option("--street", "Street and house number.");
+        var postalCode = Written.Option("--postal-code", "Such as '6901 AA'.");
+        var city = Written.Option("--city", "The city.");
+        var electronic = Written.Option("--electronic-address", "Such as 0106:12345678. [the OIN, else the trade register number]");
+        var command = new Command("billing", "Says who is invoiced: all of it at once; what is left out is emptied.")
+        {
+            name, oin, register, street, postalCode, city, electronic,
+        };
+        return handling.On(command, async (session, parse) =>
+        {
+            var request = new UpdateTenantBillingRequest
+            {
+                Name = session.Tenant,
+                Billing = new BillingDetails
+                {
+                    LegalName = parse.GetValue(name) ?? "",
+                    Oin = parse.GetValue(oin) ?? "",
+                    TradeRegisterNumber = parse.GetValue(register) ?? "",
+                    Street = parse.GetValue(street) ?? "",
+                    PostalCode = parse.GetValue(postalCode) ?? "",
+                    City = parse.GetValue(city) ?? "",
+                    ElectronicAddress = parse.GetValue(electronic) ?? "",
+                },
+                Etag = session.Etag,
+                RequestId = session.RequestId,
+                ValidateOnly = session.TryOnly,
+            };
+            session.Show(
+                await Client(session).UpdateTenantBillingAsync(request, session.Call),
+                (console, response) => TenantView.Card(console, response.Tenant));
         });
     }
 

@@ -33,6 +33,11 @@ public static class PartyView
     [
         ("name", each.DisplayName),
         ("trade register", each.TradeRegisterNumber),
+        ("address", string.Join(", ", ((string[])[each.Street, $"{each.PostalCode} {each.City}".Trim(), each.Country]).Where(part => part.Length > 0))),
+        ("VAT number", each.VatNumber),
+        ("IBAN", each.Iban),
+        ("e-mail", each.Email),
+        ("electronic address", each.ElectronicAddress),
         ("etag", each.Etag),
         .. each.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => (field.Key, Cells.Of(field.Value))),
     ]);

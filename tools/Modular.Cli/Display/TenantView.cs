@@ -26,6 +26,7 @@ public static class TenantView
         ("clock", Clock(tenant)),
         ("writable", YesNo(tenant.Writable)),
         ("etag", tenant.Etag),
+        .. Billing(tenant.Billing),
     ]);
 
     public static void Show(IAnsiConsole console, Tenant tenant)
@@ -38,6 +39,17 @@ public static class TenantView
             tenant.Settings.OrderBy(setting => setting.Key, StringComparer.Ordinal).Select(
                 setting => new[] { setting.Key, setting.Value }));
     }
+
+    private static IEnumerable<(string Name, string Value)> Billing(BillingDetails? billing) => billing is null
+        ? []
+        :
+        [
+            ("invoice to", billing.LegalName),
+            ("OIN", billing.Oin),
+            ("trade register", billing.TradeRegisterNumber),
+            ("address", $"{billing.Street}, {billing.PostalCode} {billing.City}"),
+            ("electronic address", billing.ElectronicAddress),
+        ];
 
     private static string Clock(Tenant tenant) => tenant.TestClock ? "test" : "system";
 

@@ -17,6 +17,7 @@ internal static class ProductSheetWire
     [
         ProductSheetFields.Provider, ProductSheetFields.Status, ProductSheetFields.ProductCode, ProductSheetFields.Title,
         ProductSheetFields.Price, ProductSheetFields.HourlyRate, ProductSheetFields.Months, ProductSheetFields.VatTreatment,
+        ProductSheetFields.VatExemptionReason,
     ];
 
     public static V1.ProductSheet Write(RecordView view, IRegime? regime)
@@ -33,6 +34,7 @@ internal static class ProductSheetWire
             HourlyRate = Amounts.Write(view.Fields.Money(ProductSheetFields.HourlyRate)),
             Months = (int)(view.Fields.Whole(ProductSheetFields.Months) ?? 0),
             VatTreatment = Choices.Write<V1.VatTreatment>(view.Fields.Text(ProductSheetFields.VatTreatment)),
+            VatExemptionReason = view.Fields.Text(ProductSheetFields.VatExemptionReason) ?? "",
         };
         Records.Write(view.Fields, Own, regime?.Model.ProductSheet ?? [], sheet.Fields);
         return sheet;
@@ -50,6 +52,7 @@ internal static class ProductSheetWire
                 Column(ProductSheetFields.HourlyRate, path => Amounts.NotNegative(sheet.HourlyRate, path, errors)),
                 Column(ProductSheetFields.Months, _ => sheet.Months == 0 ? null : sheet.Months),
                 Column(ProductSheetFields.VatTreatment, path => Choices.Optional(sheet.VatTreatment, path, errors)),
+                Column(ProductSheetFields.VatExemptionReason, path => Texts.Column(sheet.VatExemptionReason, path, errors)),
             ],
             sheet.Fields,
             Path,

@@ -13,6 +13,17 @@ internal static class ProviderWire
     private const string Path = "provider";
     private const string DisplayName = "display_name";
     private const string TradeRegisterNumber = "trade_register_number";
+    private const string Street = "street";
+    private const string PostalCode = "postal_code";
+    private const string City = "city";
+    private const string Country = "country";
+    private const string VatNumber = "vat_number";
+    private const string Iban = "iban";
+    private const string Email = "email";
+    private const string ElectronicAddress = "electronic_address";
+
+    private static readonly string[] Own =
+        [DisplayName, TradeRegisterNumber, Street, PostalCode, City, Country, VatNumber, Iban, Email, ElectronicAddress];
 
     public static V1.Provider Write(RecordView view, IRegime? regime)
     {
@@ -22,8 +33,16 @@ internal static class ProviderWire
             Etag = Etags.Write(view.Version),
             DisplayName = view.Fields.Text(DisplayName) ?? "",
             TradeRegisterNumber = view.Fields.Text(TradeRegisterNumber) ?? "",
+            Street = view.Fields.Text(Street) ?? "",
+            PostalCode = view.Fields.Text(PostalCode) ?? "",
+            City = view.Fields.Text(City) ?? "",
+            Country = view.Fields.Text(Country) ?? "",
+            VatNumber = view.Fields.Text(VatNumber) ?? "",
+            Iban = view.Fields.Text(Iban) ?? "",
+            Email = view.Fields.Text(Email) ?? "",
+            ElectronicAddress = view.Fields.Text(ElectronicAddress) ?? "",
         };
-        Records.Write(view.Fields, [DisplayName, TradeRegisterNumber], regime?.Model.Provider ?? [], provider.Fields);
+        Records.Write(view.Fields, Own, regime?.Model.Provider ?? [], provider.Fields);
         return provider;
     }
 
@@ -50,7 +69,18 @@ internal static class ProviderWire
 
     private static KeyValuePair<string, object?>[] Columns(V1.Provider provider, FieldErrors errors) =>
     [
-        new(DisplayName, Texts.Column(provider.DisplayName, $"{Path}.{DisplayName}", errors)),
-        new(TradeRegisterNumber, Texts.Column(provider.TradeRegisterNumber, $"{Path}.{TradeRegisterNumber}", errors)),
+        Column(DisplayName, provider.DisplayName, errors),
+        Column(TradeRegisterNumber, provider.TradeRegisterNumber, errors),
+        Column(Street, provider.Street, errors),
+        Column(PostalCode, provider.PostalCode, errors),
+        Column(City, provider.City, errors),
+        Column(Country, provider.Country, errors),
+        Column(VatNumber, provider.VatNumber, errors),
+        Column(Iban, provider.Iban, errors),
+        Column(Email, provider.Email, errors),
+        Column(ElectronicAddress, provider.ElectronicAddress, errors),
     ];
+
+    private static KeyValuePair<string, object?> Column(string name, string text, FieldErrors errors) =>
+        new(name, Texts.Column(text, $"{Path}.{name}", errors));
 }

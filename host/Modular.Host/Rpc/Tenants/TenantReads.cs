@@ -37,6 +37,22 @@ internal static class TenantReads
         return settings.ToImmutableSortedDictionary(StringComparer.Ordinal);
     }
 
+    public static BillingDetails Billing(V1.BillingDetails? billing, FieldErrors errors)
+    {
+        errors.Require(billing is not null, "billing", "REQUIRED", "De factuurgegevens ontbreken.", "The billing details are missing.");
+        billing ??= new V1.BillingDetails();
+        string? Given(string text, string name) =>
+            text.Length == 0 ? null : Texts.Optional(text, $"billing.{name}", LongestText, errors);
+        return new BillingDetails(
+            Given(billing.LegalName, "legal_name"),
+            Given(billing.Oin, "oin"),
+            Given(billing.TradeRegisterNumber, "trade_register_number"),
+            Given(billing.Street, "street"),
+            Given(billing.PostalCode, "postal_code"),
+            Given(billing.City, "city"),
+            Given(billing.ElectronicAddress, "electronic_address"));
+    }
+
     /// <summary>Where the clock goes, from where it stands.</summary>
     public static Func<Instant, Instant> Read(V1.AdvanceClockRequest request, FieldErrors errors)
     {

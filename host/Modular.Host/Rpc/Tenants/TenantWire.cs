@@ -23,5 +23,17 @@ internal static class TenantWire
         CurrentTime = Instants.Write(view.Now),
         Today = Dates.Write(view.Today),
         Writable = view.Writable,
+        Billing = view.Terms.Billing == BillingDetails.None ? null : Write(view.Terms.Billing),
+    };
+
+    private static V1.BillingDetails Write(BillingDetails billing) => new()
+    {
+        LegalName = billing.LegalName ?? "",
+        Oin = billing.Oin ?? "",
+        TradeRegisterNumber = billing.TradeRegisterNumber ?? "",
+        Street = billing.Street ?? "",
+        PostalCode = billing.PostalCode ?? "",
+        City = billing.City ?? "",
+        ElectronicAddress = billing.ElectronicAddress ?? "",
     };
 }

@@ -57,6 +57,21 @@ internal sealed class TenantsRpc(TenantDirectory tenants, TenantCommands command
             tenants.Require(id), settings, etag, call, answer.Encode, context.CancellationToken));
     }
 
+    public override async Task<V1.UpdateTenantBillingResponse> UpdateTenantBilling(
+        V1.UpdateTenantBillingRequest request,
+        ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var id = Names.Tenant(request.Name, "name", errors);
+        var billing = TenantReads.Billing(request.Billing, errors);
+        var etag = Etags.Read(request.Etag, "etag", errors);
+        var call = context.Command(request, request.RequestId, request.ValidateOnly, errors);
+        errors.ThrowIfAny();
+        var answer = new Answer<TenantView, V1.UpdateTenantBillingResponse>(view => new() { Tenant = TenantWire.Write(view) });
+        return answer.Of(await TenantCommands.UpdateBillingAsync(
+            tenants.Require(id), billing, etag, call, answer.Encode, context.CancellationToken));
+    }
+
     public override async Task<V1.AdvanceClockResponse> AdvanceClock(V1.AdvanceClockRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
