@@ -4,6 +4,7 @@ using Modular.Engine.Invoicing;
 using Modular.Engine.Participants;
 using Modular.Engine.Providers;
 using Modular.Engine.Reporting;
+using Modular.Engine.Statements;
 using Modular.Engine.Tariffs;
 using Modular.Engine.Tenants;
 using Modular.Engine.Trajectories;
@@ -32,6 +33,8 @@ internal static class EngineSetup
         .AddSingleton<TrajectoryCommands>()
         .AddSingleton<RateCommands>()
         .AddSingleton<ReportCommands>()
+        .AddSingleton<StatementCommands>()
+        .AddSingleton<StatementSteps>()
         .AddSingleton<DraftInvoices>()
         .AddSingleton<InvoiceSteps>()
         .AddSingleton<CreditNotes>();

@@ -1,5 +1,6 @@
 using Modular.Data.Reading;
 using Modular.Data.Tables;
+using Modular.Engine.Statements;
 using Modular.Engine.Tables;
 using Modular.Engine.Tenants;
 using Modular.Sdk;
@@ -24,6 +25,7 @@ internal static class ProviderFacts
         Signals = [.. Of(store, TableNames.Signal, id).Select(row => new ProviderSignal(
             row.Values.Text("kind"), row.Values.Date("raised_on"), row.Values.TextOrNull("settled_in") is not null))],
         Meetings = [.. Of(store, TableNames.Meeting, id).Select(row => row.Values.Date("held_on"))],
+        Statements = regime.Statements is null ? [] : [.. StatementRows.Statements(store, [.. Of(store, TableNames.Statement, id)])],
         Settings = tenant.Terms.For(regime),
         Today = tenant.Today,
     };
@@ -33,20 +35,6 @@ internal static class ProviderFacts
         Money.Of(row.Values.Money("total_including_vat")),
         Money.Of(row.Values.Money("total_excluding_vat")));
 
-    private static IEnumerable<Row> Of(ReadSnapshot store, string table, string provider)
-    {
-        var query = new RowQuery(table) { OrderBy = [new Order("created_at")], Limit = RowQuery.MaxLimit }.WithEqual("provider", provider);
-        for (var rows = store.Query(query); ; rows = store.Query(query = query.NextAfter(rows[^1])))
-        {
-            foreach (var row in rows)
-            {
-                yield return row;
-            }
-
-            if (rows.Count < RowQuery.MaxLimit)
-            {
-                yield break;
-            }
-        }
-    }
+    private static IEnumerable<Row> Of(ReadSnapshot store, string table, string provider) =>
+        store.All(new RowQuery(table) { OrderBy = [new Order("created_at")] }.WithEqual("provider", provider));
 }

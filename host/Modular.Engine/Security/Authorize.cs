@@ -16,12 +16,15 @@ internal static class Authorize
     }
 
     /// <summary>A trigger's role rule: the refusal cites the trigger's rules.</summary>
-    public static void Trigger(Principal principal, TriggerDefinition trigger, IRegime regime)
+    public static void Trigger(Principal principal, TriggerDefinition trigger, IRegime regime) =>
+        Role(principal, trigger.Name, trigger.Roles, trigger.RuleIds, regime);
+
+    /// <summary>A role rule that a regime sets: the refusal cites the rules behind it.</summary>
+    public static void Role(Principal principal, string action, IReadOnlyList<string> roles, IEnumerable<string> ruleIds, IRegime regime)
     {
-        if (!trigger.Roles.Contains(principal.Role))
+        if (!roles.Contains(principal.Role))
         {
-            throw ModularException.RoleNotPermitted(
-                principal.Role, trigger.Name, trigger.Roles, trigger.RuleIds.Select(regime.Rules.Find).OfType<Sdk.Rules.Rule>());
+            throw ModularException.RoleNotPermitted(principal.Role, action, roles, ruleIds.Select(regime.Rules.Find).OfType<Sdk.Rules.Rule>());
         }
     }
 

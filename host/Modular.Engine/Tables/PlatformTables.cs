@@ -34,7 +34,11 @@ internal static class PlatformTables
             Lookup("contract", TableNames.Contract), Text("regime", 60), Text("regime_version", 60), Indexed(Text("state", 60)), Indexed(Text("phase", 20)),
             Text("client_number", 40), Text("case_manager", 200), Text("objective", 4000), Date("ordered_on"), Date("started_on"), Date("ends_on"),
             Date("completed_on"), Money("price"), Whole("months"), Indexed(Date("next_due_on")), Whole("revision"),
-        ]),
+        ]) with
+        {
+            // What statements look for: of a provider, ordered, started or completed in a period.
+            Indexes = [["provider", "ordered_on"], ["provider", "started_on"], ["provider", "completed_on"]],
+        },
         Table(TableNames.TrajectoryEvent,
         [
             Lookup("trajectory", TableNames.Trajectory), Text("trigger", 60), Text("from_state", 60), Text("to_state", 60), Text("actor", 200),
@@ -52,10 +56,12 @@ internal static class PlatformTables
         ], ["trajectory", "report_key"]),
         Table(TableNames.BillableMoment,
         [
-            Lookup("trajectory", TableNames.Trajectory), Text("moment_key", 60), Money("amount"), Date("earned_on"), Date("invoice_by"), Date("period_start"),
+            Lookup("trajectory", TableNames.Trajectory), Text("moment_key", 60), Money("amount"), Indexed(Date("earned_on")), Date("invoice_by"), Date("period_start"),
             Date("period_end"), Text("description_nl", 1000), Text("description_en", 1000), Text("rules", 400), Text("explanation", 100_000),
             Lookup("invoice", TableNames.Invoice),
         ], ["trajectory", "moment_key"]),
+        StatementTable,
+        StatementLineTable,
         InvoiceTable,
         Table(TableNames.InvoiceLine,
         [
@@ -67,7 +73,7 @@ internal static class PlatformTables
         [
             Lookup("provider", TableNames.Provider), Lookup("trajectory", TableNames.Trajectory), Text("kind", 60), Text("rule", 40), Text("audience", 40),
             Text("text_nl", 4000), Text("text_en", 4000), Date("raised_on"), Text("raised_by", 200), Text("raised_by_role", 40),
-            Lookup("settled_in", TableNames.Meeting), Lookup("invoice", TableNames.Invoice),
+            Lookup("settled_in", TableNames.Meeting), Lookup("invoice", TableNames.Invoice), Lookup("statement", TableNames.Statement),
         ]),
         MeasureTable,
     ];
@@ -81,6 +87,22 @@ internal static class PlatformTables
     {
         Indexes = [["indicator", "counted_on", "provider", "met", "value", "counted_until"]],
     };
+
+    private static TableSchema StatementTable => Table(TableNames.Statement,
+    [
+        Lookup("provider", TableNames.Provider), Text("kind", 63), Date("period_start"), Date("period_end"), Text("regime_version", 60),
+        Choice("status", "submitted", "approved", "returned"), Date("submitted_on"), Text("submitted_by", 200), Money("amount"),
+        Whole("standing_lines"), Whole("refused_lines"), Text("agreements", 100_000), Date("judged_on"), Text("judged_by", 200),
+        Text("returned_reason", 4000), Text("rules", 100_000),
+    ]) with
+    { Indexes = [["provider", "kind", "period_start"]] };
+
+    private static TableSchema StatementLineTable => Table(TableNames.StatementLine,
+    [
+        Lookup("statement", TableNames.Statement), Whole("position"), Lookup("trajectory", TableNames.Trajectory), Money("amount"),
+        Text("moment_key", 60), Text("description_nl", 1000), Text("description_en", 1000), Date("period_start"), Date("period_end"),
+        YesNo("stands"), Text("refusals", 100_000), Text("rules", 400), Lookup("invoice", TableNames.Invoice),
+    ]);
 
     private static TableSchema InvoiceTable => Table(TableNames.Invoice,
     [
@@ -106,6 +128,8 @@ internal static class PlatformTables
     private static ColumnSchema Whole(string name) => new(name, ColumnType.WholeNumber);
 
     private static ColumnSchema Decimal(string name) => new(name, ColumnType.Decimal);
+
+    private static ColumnSchema YesNo(string name) => new(name, ColumnType.YesNo);
 
     private static ColumnSchema Indexed(ColumnSchema column) => column with { Indexed = true };
 }

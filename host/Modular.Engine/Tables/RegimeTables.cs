@@ -1,6 +1,7 @@
 using Modular.Data.Tables;
 using Modular.Sdk;
 using Modular.Sdk.Modelling;
+using Modular.Sdk.Statements;
 
 namespace Modular.Engine.Tables;
 
@@ -32,8 +33,12 @@ internal static class RegimeTables
             table.Name,
             [PlatformTables.Lookup("trajectory", TableNames.Trajectory), .. table.Columns.Select(column => Schema(column, layer))])
         { Layer = layer }));
+        tables.AddRange((regime.Statements?.Statements ?? []).SelectMany(definition => Statement(definition, layer)));
         return tables;
     }
+
+    /// <summary>The table that keeps the columns of a kind of statement's lines.</summary>
+    public static string LinesOf(string kind) => kind + "_line";
 
     /// <summary>Column definitions of a regime on a platform table: what callers may set by name.</summary>
     public static IReadOnlyList<ColumnDefinition> Columns(IRegime regime, string table) => table switch
@@ -50,6 +55,24 @@ internal static class RegimeTables
         .SelectMany(report => report.Sections)
         .DistinctBy(section => section.Name)
         .Select(section => section with { Name = SectionColumn(section.Name), Required = false });
+
+    private static IEnumerable<TableSchema> Statement(StatementDefinition definition, string layer) =>
+    [
+        new(
+            definition.Kind,
+            [
+                PlatformTables.Lookup("statement", TableNames.Statement),
+                .. definition.Fields.Concat(definition.Computed).Select(column => Schema(column, layer)),
+            ])
+        { Layer = layer },
+        new(
+            LinesOf(definition.Kind),
+            [
+                PlatformTables.Lookup("statement_line", TableNames.StatementLine),
+                .. definition.LineFields.Concat(definition.LineComputed).Select(column => Schema(column, layer)),
+            ])
+        { Layer = layer },
+    ];
 
     private static ColumnSchema Schema(ColumnDefinition column, string layer) =>
         new(column.Name, Enum.Parse<Data.Tables.ColumnType>(column.Type.ToString()))

@@ -18,4 +18,6 @@ public static class TableNames
     public const string Signal = "signal";
     public const string Meeting = "meeting";
     public const string Measure = "measure";
+    public const string Statement = "statement";
+    public const string StatementLine = "statement_line";
 }

@@ -23,5 +23,7 @@ public static class ResourceNames
 
     public static string Invoice(string tenant, string id) => $"tenants/{tenant}/invoices/{id}";
 
+    public static string Statement(string tenant, string id) => $"tenants/{tenant}/statements/{id}";
+
     public static string Regime(string id, string version) => $"regimes/{id}/versions/{version}";
 }

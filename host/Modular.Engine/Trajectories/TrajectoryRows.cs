@@ -15,7 +15,8 @@ internal sealed class TrajectoryRows
 {
     private static readonly HashSet<string> Own = ["state", "phase", "regime", "regime_version", "ordered_on", "next_due_on", "revision"];
 
-    private static readonly HashSet<string> Parent = ["trajectory"];
+    /// <summary>What a row of a regime's own table has beside the regime's columns.</summary>
+    public static readonly IReadOnlySet<string> Parent = new HashSet<string> { "trajectory" };
 
     private TrajectoryRows(Row row, TrajectorySnapshot snapshot) => (Row, Snapshot) = (row, snapshot);
 
@@ -32,20 +33,32 @@ internal sealed class TrajectoryRows
         var deadlines = Children(store, TableNames.Deadline, row.Id);
         var reports = Children(store, TableNames.Report, row.Id);
         var moments = Children(store, TableNames.BillableMoment, row.Id);
-        var sections = reports.Count == 0 || regime is null
-            ? []
-            : regime.Reporting.Reports.SelectMany(report => report.Sections).Select(section => section.Name).Distinct().ToList();
-        var loaded = new TrajectoryRows(row, Head(row) with
-        {
-            Deadlines = [.. deadlines.Select(DeadlineOf)],
-            Reports = [.. reports.Select(child => ReportOf(child, sections))],
-            BillableMoments = [.. moments.Select(MomentOf)],
-            OtherRecords = RecordsOf(store, row.Id, regime),
-        });
+        var loaded = new TrajectoryRows(row, SnapshotOf(row, deadlines, reports, moments, regime, RecordsOf(store, row.Id, regime)));
         loaded.Index(TableNames.Deadline, "kind", deadlines);
         loaded.Index(TableNames.Report, "report_key", reports);
         loaded.Index(TableNames.BillableMoment, "moment_key", moments);
         return loaded;
+    }
+
+    /// <summary>The trajectory as a module gets it, from rows that were read.</summary>
+    public static TrajectorySnapshot SnapshotOf(
+        Row row,
+        IEnumerable<Row> deadlines,
+        IReadOnlyCollection<Row> reports,
+        IEnumerable<Row> moments,
+        IRegime? regime,
+        Func<string, ImmutableArray<FieldValues>> records)
+    {
+        var sections = reports.Count == 0 || regime is null
+            ? []
+            : regime.Reporting.Reports.SelectMany(report => report.Sections).Select(section => section.Name).Distinct().ToList();
+        return Head(row) with
+        {
+            Deadlines = [.. deadlines.Select(DeadlineOf)],
+            Reports = [.. reports.Select(report => ReportOf(report, sections))],
+            BillableMoments = [.. moments.Select(MomentOf)],
+            OtherRecords = records,
+        };
     }
 
     /// <summary>The trajectory's own columns only.</summary>

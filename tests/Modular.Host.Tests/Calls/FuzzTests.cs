@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Grpc.Core;
 using Modular.Invoicing.V1;
+using Modular.Statements.V1;
 
 namespace Modular.Host.Tests.Calls;
 
@@ -19,7 +20,7 @@ public sealed class FuzzTests(RunningHost host) : IClassFixture<RunningHost>
             Participants.V1.ParticipantServiceReflection.Descriptor, Providers.V1.ProviderServiceReflection.Descriptor,
             Trajectories.V1.TrajectoryServiceReflection.Descriptor, Tariffs.V1.TariffServiceReflection.Descriptor,
             Reporting.V1.ReportingServiceReflection.Descriptor, Indicators.V1.IndicatorServiceReflection.Descriptor,
-            InvoicingServiceReflection.Descriptor,
+            InvoicingServiceReflection.Descriptor, StatementServiceReflection.Descriptor,
         ])
         .SelectMany(file => file.Services).SelectMany(service => service.Methods).ToDictionary(method => method.InputType);
 
@@ -35,10 +36,10 @@ public sealed class FuzzTests(RunningHost host) : IClassFixture<RunningHost>
     public async Task AnyMethod_AnyRequest_IsAnsweredOrRefusedWithAReason(int seed)
     {
         var town = await Town.FoundAsync(host);
-        var (ordered, started, invoice) = await LiveAsync(town);
-        var samples = Samples.Of(town, ordered, started, invoice);
+        var (ordered, started, invoice, statement) = await LiveAsync(town);
+        var samples = Samples.Of(town, ordered, started, invoice, statement);
         Assert.Equal(Methods.Keys.ToHashSet(), [.. samples.Select(sample => sample.Request.Descriptor)]);
-        var fuzz = new Fuzz(seed, [town.Tenant, town.Provider, town.Contract, town.Sheet, town.Participant, ordered, started, invoice]);
+        var fuzz = new Fuzz(seed, [town.Tenant, town.Provider, town.Contract, town.Sheet, town.Participant, ordered, started, invoice, statement]);
         var wrong = new List<string>();
         var answered = new HashSet<string>();
 
@@ -71,14 +72,16 @@ public sealed class FuzzTests(RunningHost host) : IClassFixture<RunningHost>
         error.StatusCode is StatusCode.Internal or StatusCode.Unknown or StatusCode.Unavailable
         || Refused.Of(error).Reason is "" or "MODULE_FAULT";
 
-    private async Task<(string Ordered, string Started, string Invoice)> LiveAsync(Town town)
+    private async Task<(string Ordered, string Started, string Invoice, string Statement)> LiveAsync(Town town)
     {
         var ordered = await town.OrderAsync();
         var started = await town.OrderAsync();
         await town.ProviderStaff.FireTriggerAsync(town.Start(started.Name, Town.On(2026, 1, 12)));
         var invoicing = new InvoicingService.InvoicingServiceClient(host.As("provider", town.Provider));
         var draft = await invoicing.DraftInvoiceAsync(new DraftInvoiceRequest { Parent = started.Name, RequestId = town.NextId() });
-        return (ordered.Name, started.Name, draft.Invoice.Name);
+        var statements = new StatementService.StatementServiceClient(host.As("provider", town.Provider));
+        var declared = await statements.SubmitStatementAsync(town.Declare(started.Name, 8));
+        return (ordered.Name, started.Name, draft.Invoice.Name, declared.Statement.Name);
     }
 
     private async Task CallAsync(string role, Town town, MethodDescriptor method, IMessage request)

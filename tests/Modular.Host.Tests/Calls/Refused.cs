@@ -33,6 +33,9 @@ internal sealed class Refused
 
     public IReadOnlyList<string> Unmet => [.. (Detail<PreconditionFailure>()?.Violations ?? []).Select(violation => violation.Type)];
 
+    /// <summary>What each condition that is not met is about: a field, else the resource.</summary>
+    public IReadOnlyList<string> Subjects => [.. (Detail<PreconditionFailure>()?.Violations ?? []).Select(violation => violation.Subject)];
+
     public IReadOnlyList<string> RuleIds => [.. (Detail<RuleCitations>()?.Citations ?? []).Select(citation => citation.RuleId)];
 
     public static async Task<Refused> ByAsync<T>(AsyncUnaryCall<T> call) =>

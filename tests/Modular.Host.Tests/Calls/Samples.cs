@@ -7,6 +7,7 @@ using Modular.Modules.V1;
 using Modular.Participants.V1;
 using Modular.Providers.V1;
 using Modular.Reporting.V1;
+using Modular.Statements.V1;
 using Modular.Tariffs.V1;
 using Modular.Tenants.V1;
 using Modular.Trajectories.V1;
@@ -18,12 +19,13 @@ internal static class Samples
 {
     private const string Regime = "regimes/example-region/versions/2026";
 
-    public static IReadOnlyList<(string Role, IMessage Request)> Of(Town town, string ordered, string started, string invoice) =>
+    public static IReadOnlyList<(string Role, IMessage Request)> Of(Town town, string ordered, string started, string invoice, string statement) =>
     [
         .. ForTenants(town),
         .. ForProviders(town, started),
         .. ForTrajectories(town, ordered, started),
         .. ForMoney(town, started, invoice),
+        .. ForStatements(town, started, statement),
     ];
 
     private static IEnumerable<(string Role, IMessage Request)> ForTenants(Town town) =>
@@ -178,6 +180,25 @@ internal static class Samples
             ReminderOnOrBefore = Town.On(2027, 1, 1),
         }),
         ("case_manager", new ListInvoicesRequest { Parent = started, PageSize = 1 }),
+    ];
+
+    private static IEnumerable<(string Role, IMessage Request)> ForStatements(Town town, string started, string statement) =>
+    [
+        ("provider", town.Declare(started, 12.5m)),
+        ("case_manager", new AgreeStatementRequest { Name = statement, ValidateOnly = true }),
+        ("case_manager", new AgreeStatementRequest { Name = statement }),
+        ("contract_manager", new ApproveStatementRequest { Name = statement, ValidateOnly = true }),
+        ("contract_manager", new ReturnStatementRequest { Name = statement, Reason = "R", ValidateOnly = true }),
+        ("provider", new GetStatementRequest { Name = statement }),
+        ("provider", new ListStatementsRequest
+        {
+            Parent = town.Tenant,
+            Kind = "reg_declaration",
+            Status = StatementStatus.Submitted,
+            StartsIn = Year(),
+        }),
+        ("contract_manager", new ListStatementsRequest { Parent = town.Provider, PageSize = 1 }),
+        ("provider", new ListStatementLinesRequest { Parent = statement, Stands = true, PageSize = 1 }),
     ];
 
     private static DatePeriod Year() => new() { Start = Town.On(2026, 1, 1), End = Town.On(2026, 12, 31) };

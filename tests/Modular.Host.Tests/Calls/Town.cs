@@ -1,8 +1,10 @@
+using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Google.Type;
 using Modular.Common.V1;
 using Modular.Participants.V1;
 using Modular.Providers.V1;
+using Modular.Statements.V1;
 using Modular.Tenants.V1;
 using Modular.Trajectories.V1;
 
@@ -81,6 +83,23 @@ internal sealed class Town
         RequestId = NextId(),
     };
 
+    /// <summary>The hours of January for a trajectory.</summary>
+    public SubmitStatementRequest Declare(string trajectory, decimal hours) => new()
+    {
+        Parent = Provider,
+        Kind = "reg_declaration",
+        Period = new DatePeriod { Start = On(2026, 1, 1), End = On(2026, 1, 31) },
+        Lines = { Line(trajectory, hours) },
+        RequestId = NextId(),
+    };
+
+    /// <summary>A line of hours.</summary>
+    public static GivenLine Line(string trajectory, decimal hours) => new()
+    {
+        Trajectory = trajectory,
+        Fields = { ["hours"] = new FieldValue { Decimal = new Google.Type.Decimal { Value = hours.ToString(CultureInfo.InvariantCulture) } } },
+    };
+
     public static Date On(int year, int month, int day) => new() { Year = year, Month = month, Day = day };
 
     public static Money Euro(long units) => new() { CurrencyCode = "EUR", Units = units };
@@ -103,6 +122,7 @@ internal sealed class Town
                 ProductCode = "coaching",
                 Title = "Coaching",
                 Price = Euro(2400),
+                HourlyRate = Euro(80),
                 Months = 6,
                 VatTreatment = VatTreatment.Exempt,
             },

@@ -6,6 +6,7 @@ using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Reporting;
 using Modular.Sdk.Rules;
 using Modular.Sdk.Settings;
+using Modular.Sdk.Statements;
 using Modular.Sdk.Tariffs;
 using Modular.Sdk.Values;
 using NodaTime;
@@ -26,6 +27,7 @@ public sealed class Regime : IRegime
     public IReadOnlyList<RoleDefinition> Roles { get; } =
     [
         new(RoleIds.CaseManager, new("klantmanager", "case manager")),
+        new(RoleIds.ContractManager, new("contractmanager", "contract manager")),
         new(RoleIds.Provider, new("aanbieder", "provider")),
     ];
 
@@ -44,6 +46,8 @@ public sealed class Regime : IRegime
     public IInvoicing Invoicing { get; } = new Invoicing();
 
     public IContracting Contracting { get; } = new Contracting();
+
+    public IStatements? Statements { get; } = new Declarations();
 
     public RuleBook Rules => Modular.Modules.Region.Rules.Book;
 

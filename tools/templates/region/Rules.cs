@@ -11,6 +11,7 @@ internal static class Rules
     internal const string FinalReport = "REG-04";
     internal const string ClientNumber = "REG-05";
     internal const string Payment = "REG-06";
+    internal const string Hours = "REG-07";
 
     internal static RuleBook Book { get; } = new(
     [
@@ -32,5 +33,8 @@ internal static class Rules
         new(Payment, RuleKind.Deadline, "Voorbeeldovereenkomst, artikel 6", new(
             "Een factuur wordt binnen 30 dagen na ontvangst betaald.",
             "An invoice is paid within 30 days after receipt.")),
+        new(Hours, RuleKind.Calculation, "Voorbeeldovereenkomst, artikel 7", new(
+            "Meerwerk wordt per maand gedeclareerd, tegen het uurtarief van het productblad en na akkoord van de klantmanager.",
+            "Extra hours are declared per month, at the product sheet's hourly rate and once the case manager agrees.")),
     ]);
 }

@@ -29,7 +29,14 @@ internal static class Fingerprint
             {
                 Sort((IDictionary)field.Accessor.GetValue(message));
             }
-            else if (field.FieldType == FieldType.Message && !field.IsRepeated && field.Accessor.GetValue(message) is IMessage inner)
+            else if (field is { IsRepeated: true, FieldType: FieldType.Message })
+            {
+                foreach (var each in ((IList)field.Accessor.GetValue(message)).Cast<IMessage>())
+                {
+                    Sort(each);
+                }
+            }
+            else if (field.FieldType == FieldType.Message && field.Accessor.GetValue(message) is IMessage inner)
             {
                 Sort(inner);
             }

@@ -5,6 +5,7 @@ using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Modelling;
 using Modular.Sdk.Reporting;
 using Modular.Sdk.Settings;
+using Modular.Sdk.Statements;
 using V1 = Modular.Modules.V1;
 
 namespace Modular.Host.Rpc.Modules;
@@ -30,6 +31,7 @@ internal static class RegimeWire
         full.Order = Write(regime.Lifecycle.Order);
         full.Triggers.Add(regime.Lifecycle.Triggers.Select(Write));
         full.Reports.Add(regime.Reporting.Reports.Select(Write));
+        full.Statements.Add((regime.Statements?.Statements ?? []).Select(Write));
         full.Tables.Add(Tables(regime.Model));
         full.Rules.Add(regime.Rules.Select(rule => Citations.Write(rule)));
         return full;
@@ -67,6 +69,21 @@ internal static class RegimeWire
         Trigger = report.Trigger,
         Sections = { Columns.Write(report.Sections) },
         RuleIds = { report.RuleIds },
+    };
+
+    private static V1.StatementKind Write(StatementDefinition statement) => new()
+    {
+        Kind = statement.Kind,
+        Label = Texts.Write(statement.Label),
+        Roles = { statement.Roles },
+        AgreedBy = { statement.AgreedBy },
+        ApprovedBy = { statement.ApprovedBy },
+        Fields = { Columns.Write(statement.Fields) },
+        Computed = { Columns.Write(statement.Computed) },
+        LineFields = { Columns.Write(statement.LineFields) },
+        LineComputed = { Columns.Write(statement.LineComputed) },
+        Invoiced = statement.Invoiced,
+        RuleIds = { statement.RuleIds },
     };
 
     private static IEnumerable<V1.Table> Tables(Model model) =>

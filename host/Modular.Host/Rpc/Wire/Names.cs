@@ -19,6 +19,8 @@ internal static class Names
 
     public static RowName Invoice(string name, string field, FieldErrors errors) => Row(name, field, errors, "invoices");
 
+    public static RowName Statement(string name, string field, FieldErrors errors) => Row(name, field, errors, "statements");
+
     public static ProviderRowName Contract(string name, string field, FieldErrors errors) => ProviderRow(name, field, errors, "contracts");
 
     public static ProviderRowName ProductSheet(string name, string field, FieldErrors errors) =>
