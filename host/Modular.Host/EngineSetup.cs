@@ -1,3 +1,4 @@
+using Modular.Engine.Calendars;
 using Modular.Engine.Clock;
 using Modular.Engine.Identifiers;
 using Modular.Engine.Invoicing;
@@ -32,6 +33,7 @@ internal static class EngineSetup
         .AddSingleton<SignalCommands>()
         .AddSingleton<TrajectoryCommands>()
         .AddSingleton<RateCommands>()
+        .AddSingleton<DayOffCommands>()
         .AddSingleton<ReportCommands>()
         .AddSingleton<StatementCommands>()
         .AddSingleton<StatementSteps>()

@@ -28,6 +28,7 @@ internal static class ProviderFacts
         Statements = regime.Statements is null ? [] : [.. StatementRows.Statements(store, [.. Of(store, TableNames.Statement, id)])],
         Settings = tenant.Terms.For(regime),
         Today = tenant.Today,
+        Calendar = tenant.CalendarFor(regime),
     };
 
     private static InvoicedAmount Amount(Row row) => new(

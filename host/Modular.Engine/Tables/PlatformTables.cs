@@ -68,6 +68,7 @@ internal static class PlatformTables
             Lookup("invoice", TableNames.Invoice), Whole("position"), Text("moment_key", 60), Text("description_nl", 1000), Text("description_en", 1000),
             Money("amount"), Date("period_start"), Date("period_end"),
         ]),
+        Table(TableNames.DayOff, [Date("day"), Choice("kind", "decreed", "own"), Text("name_nl", 200), Text("name_en", 200)], ["day", "kind"]),
         Table(TableNames.Meeting, [Lookup("provider", TableNames.Provider), Date("held_on"), Text("agreements", 4000)]),
         Table(TableNames.Signal,
         [

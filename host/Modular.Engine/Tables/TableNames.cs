@@ -16,6 +16,7 @@ public static class TableNames
     public const string Invoice = "invoice";
     public const string InvoiceLine = "invoice_line";
     public const string Signal = "signal";
+    public const string DayOff = "day_off";
     public const string Meeting = "meeting";
     public const string Measure = "measure";
     public const string Statement = "statement";

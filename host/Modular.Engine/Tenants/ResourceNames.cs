@@ -17,6 +17,8 @@ public static class ResourceNames
 
     public static string Meeting(string tenant, string provider, string id) => $"tenants/{tenant}/providers/{provider}/meetings/{id}";
 
+    public static string DayOff(string tenant, string id) => $"tenants/{tenant}/daysOff/{id}";
+
     public static string Rate(string tenant, string id) => $"tenants/{tenant}/rates/{id}";
 
     public static string Trajectory(string tenant, string id) => $"tenants/{tenant}/trajectories/{id}";

@@ -8,9 +8,10 @@ internal static class SettingCheck
 {
     public static void Check(IRegime regime, IReadOnlyDictionary<string, string> settings, FieldErrors errors)
     {
+        var definitions = RegimeSettings.Of(regime);
         foreach (var (name, value) in settings)
         {
-            var definition = regime.Settings.FirstOrDefault(setting => setting.Name == name);
+            var definition = definitions.FirstOrDefault(setting => setting.Name == name);
             if (definition is null)
             {
                 errors.Add($"settings.{name}", "UNKNOWN_SETTING", $"Regime {regime.Id} kent '{name}' niet.", $"Regime {regime.Id} has no '{name}'.");

@@ -1,8 +1,10 @@
 using Modular.Data.Files;
 using Modular.Data.Reading;
+using Modular.Engine.Calendars;
 using Modular.Engine.Modules;
 using Modular.Engine.Trajectories;
 using Modular.Sdk;
+using Modular.Sdk.Calendar;
 using NodaTime;
 
 namespace Modular.Engine.Tenants;
@@ -12,7 +14,9 @@ public sealed class Tenant : IDisposable
 {
     private readonly RegimeCatalogue regimes;
     private readonly IClock systemClock;
+    private readonly Lock refreshing = new();
     private TenantTerms terms;
+    private TenantCalendars? calendars;
 
     internal Tenant(string id, TenantStore store, RegimeCatalogue regimes, IClock systemClock)
     {
@@ -45,12 +49,39 @@ public sealed class Tenant : IDisposable
 
     public IRegime RequireRegime() => RequireRegime(Terms.RegimeVersion);
 
+    /// <summary>The tenant's working days, by the settings of a regime version.</summary>
+    public WorkingDays CalendarFor(IRegime regime) => (Volatile.Read(ref calendars) ?? ReadCalendars()).For(regime);
+
     public ReadSnapshot Read() => Store.Read();
 
     public void Dispose() => Store.Dispose();
 
-    /// <summary>Takes up terms that were committed.</summary>
-    internal void Refresh() => Volatile.Write(ref terms, ReadTerms());
+    /// <summary>Takes up terms and days off that were committed. One at a time, so that none takes up older ones than another has.</summary>
+    internal void Refresh()
+    {
+        lock (refreshing)
+        {
+            Volatile.Write(ref terms, ReadTerms());
+            Volatile.Write(ref calendars, null);
+        }
+    }
+
+    // Not when the file is opened: its tables are brought up to date after that.
+    private TenantCalendars ReadCalendars()
+    {
+        lock (refreshing)
+        {
+            if (calendars is { } read)
+            {
+                return read;
+            }
+
+            using var snapshot = Store.Read();
+            var made = new TenantCalendars(terms, [.. snapshot.Query(DayOffRows.All).Select(DayOffRows.Of)]);
+            Volatile.Write(ref calendars, made);
+            return made;
+        }
+    }
 
     private TenantTerms ReadTerms()
     {

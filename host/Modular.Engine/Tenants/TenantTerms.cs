@@ -33,7 +33,7 @@ public sealed record TenantTerms(
     public BillingDetails Billing { get; init; } = BillingDetails.None;
 
     /// <summary>The settings in force: the regime's defaults overlaid by what the tenant chose.</summary>
-    public SettingValues For(IRegime regime) => new(regime.Settings, Settings);
+    public SettingValues For(IRegime regime) => new(RegimeSettings.Of(regime), Settings);
 
     internal static TenantTerms Parse(IReadOnlyDictionary<string, string> values) => new(
         values[DisplayNameKey],

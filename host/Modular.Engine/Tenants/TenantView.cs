@@ -21,7 +21,7 @@ public sealed record TenantView(
     internal static TenantView Of(string id, TenantTerms terms, Instant now, IRegime? regime) => new(
         id,
         terms,
-        (regime?.Settings ?? []).ToImmutableSortedDictionary(
+        (regime is null ? [] : RegimeSettings.Of(regime)).ToImmutableSortedDictionary(
             setting => setting.Name, setting => terms.Settings.GetValueOrDefault(setting.Name, setting.Default), StringComparer.Ordinal),
         now,
         Clock.TenantClock.DateOf(now),

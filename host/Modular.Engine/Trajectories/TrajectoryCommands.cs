@@ -98,6 +98,7 @@ public sealed class TrajectoryCommands(IdSource ids)
             Reference = reference,
             Settings = tenant.Terms.For(regime),
             Today = tenant.Today,
+            Calendar = tenant.CalendarFor(regime),
             Trigger = trigger,
             Role = role,
         };

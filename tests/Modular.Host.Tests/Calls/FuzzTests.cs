@@ -21,6 +21,7 @@ public sealed class FuzzTests(RunningHost host) : IClassFixture<RunningHost>
             Trajectories.V1.TrajectoryServiceReflection.Descriptor, Tariffs.V1.TariffServiceReflection.Descriptor,
             Reporting.V1.ReportingServiceReflection.Descriptor, Indicators.V1.IndicatorServiceReflection.Descriptor,
             InvoicingServiceReflection.Descriptor, StatementServiceReflection.Descriptor,
+            Calendars.V1.CalendarServiceReflection.Descriptor,
         ])
         .SelectMany(file => file.Services).SelectMany(service => service.Methods).ToDictionary(method => method.InputType);
 

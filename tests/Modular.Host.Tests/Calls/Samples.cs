@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using Modular.Calendars.V1;
 using Modular.Common.V1;
 using Modular.Indicators.V1;
 using Modular.Invoicing.V1;
@@ -47,6 +48,19 @@ internal static class Samples
         }),
         ("administrator", new AdvanceClockRequest { Name = town.Tenant, Days = 1 }),
         ("administrator", new AdvanceClockRequest { Name = town.Tenant, ToDate = Town.On(2026, 3, 29) }),
+        ("provider", new ListDaysOffRequest { Parent = town.Tenant, Period = Year(), PageSize = 3 }),
+        ("provider", new AddWorkingDaysRequest { Parent = town.Tenant, Date = Town.On(2026, 4, 20), Days = 30 }),
+        ("administrator", new AddDayOffRequest
+        {
+            Parent = town.Tenant,
+            DayOff = new DayOff
+            {
+                Date = Town.On(2029, 5, 11),
+                Kind = DayOffKind.Decreed,
+                DisplayName = new LocalizedText { Nl = "Dag na Hemelvaart", En = "Day after Ascension Day" },
+            },
+        }),
+        ("administrator", new RemoveDayOffRequest { Name = $"{town.Tenant}/daysOff/none" }),
         ("provider", new ListModulesRequest()),
         ("provider", new ListRegimesRequest()),
         ("provider", new GetRegimeRequest { Name = Regime }),

@@ -33,6 +33,7 @@ public static class CommandLine
             IndicatorCommands.Build(handling),
             InvoiceCommands.Build(handling),
             TariffCommands.Build(handling),
+            CalendarCommands.Build(handling),
             CallCommand.Build(handling),
             ScenarioCommand.Build(handling),
             DemoCommand.Build(handling),

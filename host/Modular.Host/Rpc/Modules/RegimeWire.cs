@@ -26,7 +26,7 @@ internal static class RegimeWire
     {
         var full = Brief(regime);
         full.Roles.Add(regime.Roles.Select(role => new V1.Role { Id = role.Id, Name = Texts.Write(role.Name) }));
-        full.Settings.Add(regime.Settings.Select(Write));
+        full.Settings.Add(RegimeSettings.Of(regime).Select(Write));
         full.States.Add(regime.Lifecycle.States.Select(Write));
         full.Order = Write(regime.Lifecycle.Order);
         full.Triggers.Add(regime.Lifecycle.Triggers.Select(Write));

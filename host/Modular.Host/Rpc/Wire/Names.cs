@@ -21,6 +21,8 @@ internal static class Names
 
     public static RowName Statement(string name, string field, FieldErrors errors) => Row(name, field, errors, "statements");
 
+    public static RowName DayOff(string name, string field, FieldErrors errors) => Row(name, field, errors, "daysOff");
+
     public static ProviderRowName Contract(string name, string field, FieldErrors errors) => ProviderRow(name, field, errors, "contracts");
 
     public static ProviderRowName ProductSheet(string name, string field, FieldErrors errors) =>
