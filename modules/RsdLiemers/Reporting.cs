@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Modular.Sdk;
-using Modular.Sdk.Calendar;
 using Modular.Sdk.Contracting;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Reporting;
@@ -65,30 +64,21 @@ internal sealed class Reporting : IReporting
         }
 
         var open = context.Signals.Count(signal => !signal.Settled);
-        var until = contract.Date(ContractFields.ValidTo) ?? period.End;
-        var held = new Queue<NodaTime.LocalDate>(context.Meetings.Order());
-        var meetings = new List<Obligation>();
-        var previous = from;
-        for (var number = 1; Terms.Months(from, (int)every * number) is var due && due <= until && due <= period.End; number++)
-        {
-            while (held.TryPeek(out var early) && early <= previous)
-            {
-                held.Dequeue();
-            }
-
-            meetings.Add(new Obligation(
-                "evaluation_meeting", $"evaluation_{number}", due, "RSD-C06",
-                Write.Text($"Evaluatiegesprek met de aanbieder; {open} open signalen",
-                    $"Evaluation meeting with the provider; {open} open signals"))
-            {
-                Period = new DatePeriod(previous, due),
-                OwedBy = RoleIds.ContractManager,
-                DoneOn = held.TryDequeue(out var on) ? on : null,
-            });
-            previous = due;
-        }
-
-        return [.. meetings.Where(meeting => period.Contains(meeting.DueOn))];
+        var until = NodaTime.LocalDate.Min(contract.Date(ContractFields.ValidTo) ?? period.End, period.End);
+        return
+        [
+            .. MeetingSchedule.Of(from, (int)every, until, context.Meetings)
+                .Where(meeting => period.Contains(meeting.Period.End))
+                .Select(meeting => new Obligation(
+                    "evaluation_meeting", $"evaluation_{meeting.Number}", meeting.Period.End, "RSD-C06",
+                    Write.Text($"Evaluatiegesprek met de aanbieder; {open} open signalen",
+                        $"Evaluation meeting with the provider; {open} open signals"))
+                {
+                    Period = meeting.Period,
+                    OwedBy = RoleIds.ContractManager,
+                    DoneOn = meeting.HeldOn,
+                }),
+        ];
     }
 
     /// <summary>What is on the agenda is discussed when the next report comes at the latest (RSD-T06).</summary>

@@ -70,7 +70,7 @@ internal static class ArgumentCheck
         {
             case string text when definition.Type == ColumnType.Choice && definition.Choices.All(choice => choice.Value != text):
                 var allowed = string.Join(", ", definition.Choices.Select(choice => choice.Value));
-                errors.Add(path, "NOT_A_CHOICE", $"Kies uit: {allowed}.", $"Choose one of: {allowed}.");
+                errors.Add(path, "NOT_A_CHOICE", $"Kies uit: {allowed}.", $"Choose one of: {allowed}.", definition.RuleIds);
                 break;
             case string text when text.Length > definition.MaxLength:
                 errors.Add(path, "TOO_LONG", $"Ten hoogste {definition.MaxLength} tekens.", $"At most {definition.MaxLength} characters.");
@@ -81,17 +81,22 @@ internal static class ArgumentCheck
         }
     }
 
+    /// <summary>A choice or bound comes from the agreements as much as a value that must be given; the same rules are cited.</summary>
     private static void Bounds(ColumnDefinition definition, decimal number, string path, FieldErrors errors)
     {
         var decimals = definition.Type == ColumnType.Money ? 2 : 6;
         errors.Require(
             number == decimal.Round(number, decimals), path, "TOO_MANY_DECIMALS", $"Ten hoogste {decimals} decimalen.", $"At most {decimals} decimals.");
-        errors.Require(
-            definition.Minimum is not { } minimum || number >= minimum,
-            path, "TOO_SMALL", $"Ten minste {definition.Minimum}.", $"At least {definition.Minimum}.");
-        errors.Require(
-            definition.Maximum is not { } maximum || number <= maximum,
-            path, "TOO_LARGE", $"Ten hoogste {definition.Maximum}.", $"At most {definition.Maximum}.");
+        if (number < definition.Minimum)
+        {
+            errors.Add(path, "TOO_SMALL", $"Ten minste {definition.Minimum}.", $"At least {definition.Minimum}.", definition.RuleIds);
+        }
+
+        if (number > definition.Maximum)
+        {
+            errors.Add(path, "TOO_LARGE", $"Ten hoogste {definition.Maximum}.", $"At most {definition.Maximum}.", definition.RuleIds);
+        }
+
         errors.Require(
             definition.Type == ColumnType.WholeNumber || Math.Abs(number) < Limit,
             path, "OUT_OF_RANGE", "Hoogstens 12 cijfers voor de komma.", "At most 12 digits before the point.");

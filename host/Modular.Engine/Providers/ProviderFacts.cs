@@ -3,6 +3,7 @@ using Modular.Data.Tables;
 using Modular.Engine.Statements;
 using Modular.Engine.Tables;
 using Modular.Engine.Tenants;
+using Modular.Engine.Trajectories;
 using Modular.Sdk;
 using Modular.Sdk.Contracting;
 using Modular.Sdk.Lifecycles;
@@ -26,6 +27,7 @@ internal static class ProviderFacts
             row.Values.Text("kind"), row.Values.Date("raised_on"), row.Values.TextOrNull("settled_in") is not null))],
         Meetings = [.. Of(store, TableNames.Meeting, id).Select(row => row.Values.Date("held_on"))],
         Statements = regime.Statements is null ? [] : [.. StatementRows.Statements(store, [.. Of(store, TableNames.Statement, id)])],
+        Rates = References.RatesOf(store),
         Settings = tenant.Terms.For(regime),
         Today = tenant.Today,
         Calendar = tenant.CalendarFor(regime),

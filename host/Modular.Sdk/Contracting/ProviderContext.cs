@@ -3,6 +3,7 @@ using Modular.Sdk.Calendar;
 using Modular.Sdk.Entries;
 using Modular.Sdk.Settings;
 using Modular.Sdk.Statements;
+using Modular.Sdk.Tariffs;
 using Modular.Sdk.Values;
 using NodaTime;
 
@@ -43,6 +44,9 @@ public sealed record ProviderContext
 
     /// <summary>The statements it handed in, oldest first, without their lines.</summary>
     public ImmutableArray<Statement> Statements { get; init; } = [];
+
+    /// <summary>The tenant's rates, all dates.</summary>
+    public ImmutableArray<Rate> Rates { get; init; } = [];
 
     /// <summary>The tenant's settings.</summary>
     public required SettingValues Settings { get; init; }
