@@ -22,4 +22,5 @@ public enum ErrorReason
     TenantBusy,
     StorageFull,
     StorageUnavailable,
+    DocumentNotAvailable,
 }

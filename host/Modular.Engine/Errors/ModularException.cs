@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Modular.Engine.Documents;
+using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Rules;
 using Modular.Sdk.Values;
 
@@ -108,6 +110,20 @@ public sealed class ModularException(ErrorReason reason, LocalizedText text, Exc
     {
         Metadata = Facts(("regime", regime)),
     };
+
+    internal static ModularException DocumentNotAvailable(string name, DocumentFormat format, IEnumerable<DocumentOffer> offers)
+    {
+        var (asked, there) = (EnumName.Of(format), string.Join(", ", offers.Select(offer => EnumName.Of(offer.Format))));
+        return new ModularException(
+            ErrorReason.DocumentNotAvailable,
+            there.Length > 0
+                ? new LocalizedText($"{name} is er als {there}, niet als {asked}.", $"{name} can be had as {there}, not as {asked}.")
+                : new LocalizedText($"Van {name} is er nog geen document.", $"There is no document of {name} yet."))
+        {
+            Subject = name,
+            Metadata = Facts(("resource", name), ("format", asked), ("formats", there)),
+        };
+    }
 
     internal static ImmutableSortedDictionary<string, string> Facts(params (string Key, string Value)[] pairs) =>
         pairs.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);

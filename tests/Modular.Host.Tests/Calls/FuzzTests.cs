@@ -17,6 +17,7 @@ public sealed class FuzzTests(RunningHost host) : IClassFixture<RunningHost>
     private static readonly Dictionary<MessageDescriptor, MethodDescriptor> Methods = ((FileDescriptor[])
         [
             Tenants.V1.TenantServiceReflection.Descriptor, Modules.V1.ModuleServiceReflection.Descriptor,
+            Modular.Documents.V1.DocumentServiceReflection.Descriptor,
             Participants.V1.ParticipantServiceReflection.Descriptor, Providers.V1.ProviderServiceReflection.Descriptor,
             Trajectories.V1.TrajectoryServiceReflection.Descriptor, Tariffs.V1.TariffServiceReflection.Descriptor,
             Reporting.V1.ReportingServiceReflection.Descriptor, Indicators.V1.IndicatorServiceReflection.Descriptor,
@@ -87,7 +88,19 @@ public sealed class FuzzTests(RunningHost host) : IClassFixture<RunningHost>
 
     private async Task CallAsync(string role, Town town, MethodDescriptor method, IMessage request)
     {
-        var untyped = new Method<byte[], byte[]>(MethodType.Unary, method.Service.FullName, method.Name, Bytes, Bytes);
+        var kind = method.IsServerStreaming ? MethodType.ServerStreaming : MethodType.Unary;
+        var untyped = new Method<byte[], byte[]>(kind, method.Service.FullName, method.Name, Bytes, Bytes);
+        if (method.IsServerStreaming)
+        {
+            using var stream = host.As(role, town.Provider).AsyncServerStreamingCall(untyped, null, default, request.ToByteArray());
+            while (await stream.ResponseStream.MoveNext(default))
+            {
+                Assert.NotEmpty(stream.ResponseStream.Current);
+            }
+
+            return;
+        }
+
         using var call = host.As(role, town.Provider).AsyncUnaryCall(untyped, null, default, request.ToByteArray());
         await call;
     }

@@ -3,6 +3,7 @@ using Google.Protobuf.WellKnownTypes;
 using Modular.Calendars.V1;
 using Modular.Common.V1;
 using Modular.Indicators.V1;
+using Modular.Documents.V1;
 using Modular.Invoicing.V1;
 using Modular.Modules.V1;
 using Modular.Participants.V1;
@@ -194,6 +195,8 @@ internal static class Samples
             ReminderOnOrBefore = Town.On(2027, 1, 1),
         }),
         ("case_manager", new ListInvoicesRequest { Parent = started, PageSize = 1 }),
+        ("case_manager", new ListDocumentsRequest { Parent = invoice }),
+        ("case_manager", new GetDocumentRequest { Name = invoice, Format = DocumentFormat.Pdf }),
     ];
 
     private static IEnumerable<(string Role, IMessage Request)> ForStatements(Town town, string started, string statement) =>

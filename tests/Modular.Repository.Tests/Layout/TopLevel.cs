@@ -14,7 +14,7 @@ internal static class TopLevel
 
     private static readonly HashSet<string> Host =
     [
-        "Modular.Sdk", "Modular.Data", "Modular.Engine", "Modular.Host", "standins", "decisions",
+        "Modular.Sdk", "Modular.Data", "Modular.Documents", "Modular.Engine", "Modular.Host", "standins", "decisions",
     ];
 
     public static IEnumerable<string> Violations(IEnumerable<SourceFile> files) => files

@@ -8,16 +8,18 @@ namespace Modular.Repository.Tests.References;
 internal sealed record Layer(string Name, string[] Below, string[]? Only, string[] Never)
 {
     private static readonly string[] Platform = ["System", "netstandard", "mscorlib", "Microsoft.CSharp", "Microsoft.Win32.Primitives"];
+    private static readonly string[] Files = ["DocumentFormat", "PDFsharp", "PdfSharp"];
     private static readonly string[] Sqlite = ["Microsoft.Data.Sqlite", "SQLitePCLRaw"];
 
-    /// <summary>Protos | Sdk | Data, Engine on the last two, Host on all; a region on Sdk alone; a client tool on Protos alone.</summary>
+    /// <summary>Protos | Sdk | Data | Documents, Engine on the last three, Host on all; a region on Sdk alone; a client tool on Protos alone.</summary>
     private static readonly Layer[] Table =
     [
         new("Protos", [], ["Google.Protobuf", "Grpc"], []),
         new("Sdk", [], ["NodaTime", "Stateless"], []),
         new("Data", [], [.. Sqlite, "NodaTime", "Microsoft.Extensions"], []),
-        new("Engine", ["Sdk", "Data"], null, [.. Sqlite, "Grpc", "Google", "Microsoft.AspNetCore"]),
-        new("Host", ["Protos", "Sdk", "Data", "Engine"], null, Sqlite),
+        new("Documents", [], [.. Files, "NodaTime"], []),
+        new("Engine", ["Sdk", "Data", "Documents"], null, [.. Sqlite, .. Files, "Grpc", "Google", "Microsoft.AspNetCore"]),
+        new("Host", ["Protos", "Sdk", "Data", "Documents", "Engine"], null, [.. Sqlite, .. Files]),
         new("Module", ["Sdk"], ["NodaTime", "Stateless"], []),
         new("Tool", ["Protos"], null, Sqlite),
     ];

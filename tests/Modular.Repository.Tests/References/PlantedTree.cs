@@ -12,6 +12,7 @@ internal static class PlantedTree
         "protos/Modular.Protos.csproj",
         "host/Modular.Sdk/Modular.Sdk.csproj",
         "host/Modular.Data/Modular.Data.csproj",
+        "host/Modular.Documents/Modular.Documents.csproj",
         "host/Modular.Engine/Modular.Engine.csproj",
         "host/Modular.Host/Modular.Host.csproj",
         "host/standins/Stateless/Stateless.csproj",

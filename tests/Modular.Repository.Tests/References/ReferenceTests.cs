@@ -7,6 +7,7 @@ public sealed class ReferenceTests
     private const string Protos = "protos/Modular.Protos.csproj";
     private const string Sdk = "host/Modular.Sdk/Modular.Sdk.csproj";
     private const string Data = "host/Modular.Data/Modular.Data.csproj";
+    private const string Documents = "host/Modular.Documents/Modular.Documents.csproj";
     private const string Engine = "host/Modular.Engine/Modular.Engine.csproj";
     private const string Host = "host/Modular.Host/Modular.Host.csproj";
     private const string Region = "modules/Tilburg/Tilburg.csproj";
@@ -39,6 +40,7 @@ public sealed class ReferenceTests
     [InlineData(Protos, "../host/Modular.Sdk/Modular.Sdk.csproj")]
     [InlineData(Sdk, "../Modular.Data/Modular.Data.csproj")]
     [InlineData(Data, "../Modular.Sdk/Modular.Sdk.csproj")]
+    [InlineData(Documents, "../Modular.Data/Modular.Data.csproj")]
     [InlineData(Engine, "../../protos/Modular.Protos.csproj")]
     [InlineData(Engine, "..\\Modular.Host\\Modular.Host.csproj")]
     [InlineData(Host, "../../modules/Tilburg/Tilburg.csproj")]
@@ -53,6 +55,9 @@ public sealed class ReferenceTests
     [Theory]
     [InlineData(Sdk, "Google.Protobuf")]
     [InlineData(Data, "Grpc.AspNetCore.Server")]
+    [InlineData(Documents, "Google.Protobuf")]
+    [InlineData(Engine, "DocumentFormat.OpenXml")]
+    [InlineData(Host, "PDFsharp")]
     [InlineData(Engine, "Microsoft.Data.Sqlite")]
     [InlineData(Engine, "Google.Protobuf")]
     [InlineData(Host, "SQLitePCLRaw.core")]
@@ -65,6 +70,7 @@ public sealed class ReferenceTests
         PlantedTree.Rules(Engine, "<Import Project=\"../standins/Grpc.props\" />").ProjectFileViolations());
 
     [Theory]
+    [InlineData(Engine, "<ProjectReference Include=\"../Modular.Documents/Modular.Documents.csproj\" />")]
     [InlineData(Engine, "<ProjectReference Include=\"../Modular.Data/Modular.Data.csproj\" />")]
     [InlineData(Sdk, "<ProjectReference Include=\"../standins/Stateless/Stateless.csproj\" />")]
     [InlineData(Host, "<ProjectReference Include=\"../../modules/*/*.csproj\" ReferenceOutputAssembly=\"false\" />")]

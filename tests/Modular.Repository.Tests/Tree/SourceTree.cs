@@ -5,7 +5,7 @@ internal static class SourceTree
 {
     public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
 
-    private static readonly string[] Binary = [".snk", ".png", ".ico", ".pdf", ".db", ".dll", ".nupkg"];
+    private static readonly string[] Binary = [".snk", ".png", ".ico", ".pdf", ".ttf", ".db", ".dll", ".nupkg"];
     private static readonly Lazy<IReadOnlyList<SourceFile>> All = new(() => Read(Root));
 
     public static IReadOnlyList<SourceFile> Files => All.Value;

@@ -32,6 +32,7 @@ public static class CommandLine
             ReportCommands.Build(handling),
             IndicatorCommands.Build(handling),
             InvoiceCommands.Build(handling),
+            DocumentCommands.Build(handling),
             TariffCommands.Build(handling),
             CalendarCommands.Build(handling),
             CallCommand.Build(handling),
