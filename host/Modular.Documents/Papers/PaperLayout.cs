@@ -110,7 +110,7 @@ internal sealed class PaperLayout : IDisposable
         _page.DrawString(fact.Label, font, right ? XBrushes.Black : Grey, labelLeft, _y);
         foreach (var value in values)
         {
-            Draw(value, font, right ? Right - _page.MeasureString(value, font).Width : valueLeft);
+            Draw(value, font, right ? Right - (Gap / 2) - _page.MeasureString(value, font).Width : valueLeft);
             _y += Line;
         }
     }

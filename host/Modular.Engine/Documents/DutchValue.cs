@@ -6,24 +6,24 @@ using NodaTime.Text;
 namespace Modular.Engine.Documents;
 
 /// <summary>
-/// What a regime wrote for readers of both languages (see <see cref="Sdk.Values.Write"/>), as it stands on a Dutch paper: dates, periods and
-/// amounts. Any other text stays as it is.
+/// What a regime wrote for readers of both languages (see <see cref="Sdk.Values.Write"/>), as it stands on a Dutch paper: its dates, periods
+/// and amounts are written the Dutch way, wherever they stand by themselves in the text. All else stays as it is.
 /// </summary>
 internal static partial class DutchValue
 {
-    public static string Of(string value)
-    {
-        if (Amount().Match(value) is { Success: true } amount)
-        {
-            return DutchFormat.Amount(decimal.Parse(amount.Groups[1].Value, CultureInfo.InvariantCulture));
-        }
+    public static string Of(string text) => Amounts().Replace(
+        Days().Replace(text, found => Day(found, 1) is { } first
+            ? found.Groups[2].Success ? Day(found, 2) is { } last ? $"{first} t/m {last}" : found.Value : first
+            : found.Value),
+        found => DutchFormat.Amount(decimal.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture)));
 
-        var days = value.Split('/').Select(LocalDatePattern.Iso.Parse).ToList();
-        return days.All(day => day.Success) && days.Count <= 2
-            ? days.Count == 1 ? DutchFormat.Date(days[0].Value) : DutchFormat.Period(days[0].Value, days[1].Value)
-            : value;
-    }
+    private static string? Day(Match found, int group) =>
+        LocalDatePattern.Iso.Parse(found.Groups[group].Value) is { Success: true } day ? DutchFormat.Date(day.Value) : null;
 
-    [GeneratedRegex(@"^(-?[0-9]{1,15}\.[0-9]{2}) EUR\z")]
-    private static partial Regex Amount();
+    // Not a part of a longer number or name.
+    [GeneratedRegex(@"(?<![\w./-])([0-9]{4}-[0-9]{2}-[0-9]{2})(?:/([0-9]{4}-[0-9]{2}-[0-9]{2}))?(?![\w/-])")]
+    private static partial Regex Days();
+
+    [GeneratedRegex(@"(?<![\w.,])(-?[0-9]{1,15}\.[0-9]{2}) EUR(?!\w)")]
+    private static partial Regex Amounts();
 }

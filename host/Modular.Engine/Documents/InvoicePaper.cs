@@ -30,7 +30,7 @@ internal static class InvoicePaper
             ],
             Rows = invoice.Lines.Select(line => (IReadOnlyList<string>)
             [
-                line.Description.Nl,
+                DutchValue.Of(line.Description.Nl),
                 line.Period is { } period ? DutchFormat.Period(period.Start, period.End) : "",
                 DutchFormat.Amount(line.Amount.Amount),
             ]),

@@ -11,6 +11,10 @@ namespace Modular.Engine.Statements;
 /// <summary>Reads statements and their lines. A provider sees its own only.</summary>
 public static class StatementQueries
 {
+    /// <summary>Lines are about people; a policy adviser reads figures.</summary>
+    internal static IReadOnlyList<string> LineReaders { get; } =
+        [RoleIds.CaseManager, RoleIds.ContractManager, RoleIds.Provider, RoleIds.Administrator];
+
     public static StatementView Get(Tenant tenant, string id, Principal principal)
     {
         using var store = tenant.Read();
@@ -39,9 +43,7 @@ public static class StatementQueries
     public static (PageOf<StatementLineView> Lines, StatementView Statement) Lines(
         Tenant tenant, string id, bool? stands, Page page, Principal principal)
     {
-        // Lines are about people; a policy adviser reads figures.
-        Authorize.Role(
-            principal, "list_statement_lines", RoleIds.CaseManager, RoleIds.ContractManager, RoleIds.Provider, RoleIds.Administrator);
+        Authorize.Role(principal, "list_statement_lines", LineReaders);
         using var store = tenant.Read();
         var row = StatementRows.Find(tenant, store, id, principal);
         var query = new RowQuery(TableNames.StatementLine) { OrderBy = [new Order("position")] }.WithEqual("statement", id);

@@ -103,7 +103,8 @@ internal static class PlatformTables
         Lookup("statement", TableNames.Statement), Whole("position"), Lookup("trajectory", TableNames.Trajectory), Money("amount"),
         Text("moment_key", 60), Text("description_nl", 1000), Text("description_en", 1000), Date("period_start"), Date("period_end"),
         YesNo("stands"), Text("refusals", 100_000), Text("rules", 400), Lookup("invoice", TableNames.Invoice),
-    ]);
+    ]) with
+    { Indexes = [["statement", "position"]] };
 
     private static TableSchema InvoiceTable => Table(TableNames.Invoice,
     [

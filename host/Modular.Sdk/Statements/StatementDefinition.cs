@@ -31,6 +31,11 @@ public sealed record StatementDefinition(string Kind, LocalizedText Label, Immut
     /// <summary>What the regime computes per line; together with <see cref="LineFields"/> the columns of the document, in order.</summary>
     public ImmutableArray<ColumnDefinition> LineComputed { get; init; } = [];
 
+    /// <summary>
+    /// The parts that the columns of the whole are read in; columns that are in none come after them. Empty when it has no parts.
+    /// </summary>
+    public ImmutableArray<StatementSection> Sections { get; init; } = [];
+
     /// <summary>Which of the provider's trajectories it is made from.</summary>
     public StatementScope Scope { get; init; }
 

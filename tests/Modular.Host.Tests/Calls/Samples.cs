@@ -216,6 +216,8 @@ internal static class Samples
         }),
         ("contract_manager", new ListStatementsRequest { Parent = town.Provider, PageSize = 1 }),
         ("provider", new ListStatementLinesRequest { Parent = statement, Stands = true, PageSize = 1 }),
+        ("provider", new ListDocumentsRequest { Parent = statement }),
+        ("provider", new GetDocumentRequest { Name = statement, Format = DocumentFormat.Xlsx }),
     ];
 
     private static DatePeriod Year() => new() { Start = Town.On(2026, 1, 1), End = Town.On(2026, 12, 31) };

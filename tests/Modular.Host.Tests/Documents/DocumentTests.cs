@@ -2,6 +2,7 @@ using Grpc.Core;
 using Modular.Documents.V1;
 using Modular.Host.Tests.Calls;
 using Modular.Invoicing.V1;
+using Modular.Statements.V1;
 
 namespace Modular.Host.Tests.Documents;
 
@@ -65,6 +66,26 @@ public sealed class DocumentTests(RunningHost host) : IClassFixture<RunningHost>
 
         var refused = Refused.Of(await Assert.ThrowsAsync<RpcException>(() => GetAsync(invoice, "provider", other)));
         Assert.Equal("RESOURCE_NOT_FOUND", refused.Reason);
+    }
+
+    [Fact]
+    public async Task GetDocument_OfAStatement_IsAWorkbookForWhoMayReadTheLines()
+    {
+        var town = await Town.FoundAsync(host);
+        var order = await town.OrderAsync();
+        await town.ProviderStaff.FireTriggerAsync(town.Start(order.Name, Town.On(2026, 1, 12)));
+        var provider = new StatementService.StatementServiceClient(host.As("provider", town.Provider));
+        var statement = (await provider.SubmitStatementAsync(town.Declare(order.Name, 1))).Statement.Name;
+
+        var (file, bytes) = await GetAsync(statement, "provider", town.Provider, DocumentFormat.Xlsx);
+
+        Assert.Equal("urendeclaratie-2026-01.xlsx", file.Document.FileName);
+        Assert.Equal("PK"u8, bytes.AsSpan(0, 2));
+        Assert.Equal([file.Document], (await Client("case_manager").ListDocumentsAsync(new ListDocumentsRequest { Parent = statement })).Documents);
+        var figures = Refused.Of(await Assert.ThrowsAsync<RpcException>(() => GetAsync(statement, "policy_adviser", format: DocumentFormat.Xlsx)));
+        Assert.Equal("ROLE_NOT_PERMITTED", figures.Reason);
+        var pages = Refused.Of(await Assert.ThrowsAsync<RpcException>(() => GetAsync(statement, "case_manager")));
+        Assert.Equal(("DOCUMENT_NOT_AVAILABLE", "xlsx"), (pages.Reason, pages.Facts["formats"]));
     }
 
     [Fact]

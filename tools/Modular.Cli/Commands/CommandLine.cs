@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Modular.Cli.Demo;
 using Modular.Cli.Display;
+using Modular.Cli.Samples;
 using Spectre.Console;
 
 namespace Modular.Cli.Commands;
@@ -38,6 +39,7 @@ public static class CommandLine
             CallCommand.Build(handling),
             ScenarioCommand.Build(handling),
             DemoCommand.Build(handling),
+            SampleCommand.Build(handling),
         };
         common.AddTo(root);
         return root;

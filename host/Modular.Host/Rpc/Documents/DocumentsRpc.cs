@@ -17,9 +17,12 @@ internal sealed class DocumentsRpc(TenantDirectory tenants) : V1.DocumentService
     public override Task<V1.ListDocumentsResponse> ListDocuments(V1.ListDocumentsRequest request, ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var name = Names.Invoice(request.Parent, "parent", errors);
+        var name = Read(request.Parent, "parent", errors);
         errors.ThrowIfAny();
-        var offers = InvoiceDocuments.List(tenants.Require(name.Tenant), name.Id, context.GetPrincipal());
+        var (tenant, principal) = (tenants.Require(name.Tenant), context.GetPrincipal());
+        var offers = IsStatement(request.Parent)
+            ? StatementDocuments.List(tenant, name.Id, principal)
+            : InvoiceDocuments.List(tenant, name.Id, principal);
         return Task.FromResult(new V1.ListDocumentsResponse { Documents = { offers.Select(Write) } });
     }
 
@@ -29,14 +32,15 @@ internal sealed class DocumentsRpc(TenantDirectory tenants) : V1.DocumentService
         ServerCallContext context)
     {
         var errors = new FieldErrors();
-        var name = Names.Invoice(request.Name, "name", errors);
+        var name = Read(request.Name, "name", errors);
         var format = Choices.Optional<V1.DocumentFormat, DocumentFormat>(request.Format, "format", errors);
         errors.Require(
             request.Format != V1.DocumentFormat.Unspecified, "format", "REQUIRED", "Het bestandsformaat ontbreekt.", "The format is missing.");
         errors.ThrowIfAny();
-        var cancel = context.CancellationToken;
-        await using var file = InvoiceDocuments.Write(
-            tenants.Require(name.Tenant), name.Id, format!.Value, context.GetPrincipal(), cancel);
+        var (tenant, principal, cancel) = (tenants.Require(name.Tenant), context.GetPrincipal(), context.CancellationToken);
+        await using var file = IsStatement(request.Name)
+            ? StatementDocuments.Write(tenant, name.Id, format!.Value, principal, cancel)
+            : InvoiceDocuments.Write(tenant, name.Id, format!.Value, principal, cancel);
         await responseStream.WriteAsync(
             new() { File = new V1.DocumentFile { Document = Write(file.Offer), SizeBytes = file.Content.Length } }, cancel);
 
@@ -47,6 +51,11 @@ internal sealed class DocumentsRpc(TenantDirectory tenants) : V1.DocumentService
             await responseStream.WriteAsync(new() { Data = UnsafeByteOperations.UnsafeWrap(buffer.AsMemory(0, read)) }, cancel);
         }
     }
+
+    private static bool IsStatement(string name) => Names.IsIn(name, "statements");
+
+    private static RowName Read(string name, string field, FieldErrors errors) =>
+        IsStatement(name) ? Names.Statement(name, field, errors) : Names.Invoice(name, field, errors);
 
     private static V1.Document Write(DocumentOffer offer) => new()
     {
