@@ -41,10 +41,10 @@ internal static class Arguments
         Option(MgrNoordLimburg.Segment.P2Hbo, "P2 Individuele arbeidsmatige toeleiding (hbo)", "P2 Individual work guidance (hbo)"));
 
     public static ColumnDefinition Months { get; } =
-        Column.Whole(TrajectoryFields.Months, "Duur in maanden", "Duration in months") with { Minimum = 1, Maximum = 120 };
+        Column.Whole(TrajectoryFields.Months, "Duur in maanden", "Duration in months") with { Minimum = 1, Maximum = 60 };
 
     public static ColumnDefinition TermMonths { get; } =
-        Column.Whole(Fields.TermMonths, "Afgesproken termijn in maanden", "Agreed term in months") with { Minimum = 1, Maximum = 120 };
+        Column.Whole(Fields.TermMonths, "Afgesproken termijn in maanden", "Agreed term in months") with { Minimum = 1, Maximum = 60 };
 
     public static ColumnDefinition OrderedHours { get; } =
         Column.Decimal(Fields.OrderedHours, "Ingekochte uren over de hele termijn", "Hours bought over the whole term") with

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Modular.Sdk;
 using Modular.Sdk.Calendar;
-using Modular.Sdk.Entries;
 using Modular.Sdk.Indicators;
 using Modular.Sdk.Modelling;
 using Modular.Sdk.Rules;
@@ -24,7 +23,7 @@ internal static class Declarations
 
     public static ColumnDefinition Hours { get; } = Arguments.Hours;
 
-    private static readonly ColumnDefinition Expected =
+    public static ColumnDefinition Expected { get; } =
         Column.Money("amount_by_rate", "Bedrag naar het tarief", "Amount by the rate") with { Minimum = -10_000_000 };
 
     public static StatementDefinition Definition { get; } =
@@ -36,6 +35,7 @@ internal static class Declarations
                 Column.Decimal("hours_declared", "Uren", "Hours"),
                 Column.Money("amount_declared", "Bedrag zonder btw", "Amount excluding VAT") with { Minimum = -10_000_000 },
                 Column.Whole("lines_refused", "Geweigerde regels", "Lines refused"),
+                Column.Text(Settlements.Settled, "Verrekend, per onverschuldigde betaling", "Settled, per undue payment"),
             ],
             LineFields =
             [
@@ -60,7 +60,7 @@ internal static class Declarations
         var control = new FormalControl(context);
         var lines = context.Given.Select(control.Check).ToImmutableArray();
         var standing = lines.Where(line => line.Refused.IsEmpty).ToList();
-        ImmutableArray<StatementLine> settled = standing.Count == 0 ? [] : [.. Settlements(context, standing)];
+        var settled = Settlements.Of(context, standing);
         var refused = lines.Length - standing.Count;
         return new StatementOutcome
         {
@@ -69,7 +69,8 @@ internal static class Declarations
             Computed = FieldValues.Empty
                 .With("hours_declared", standing.Sum(line => line.Values.Decimal(Hours.Name) ?? 0))
                 .With("amount_declared", standing.Concat(settled).Select(line => line.Amount ?? Money.Zero).Sum())
-                .With("lines_refused", refused),
+                .With("lines_refused", refused)
+                .With(Settlements.Settled, Settlements.Kept(settled)),
             Signals = [.. Outliers.Of(context, standing)],
             Measures = [new Measure(Indicators.DeclarationsAccepted, "declaration", context.Provider.Today) { Met = refused == 0 }],
             Rules =
@@ -99,40 +100,4 @@ internal static class Declarations
                 "Gedeclareerd wordt wat is uitgevoerd: de periode is nog niet voorbij.",
                 "What was carried out is declared: the period is not over yet.", "period");
     }
-
-    /// <summary>
-    /// Undue payments that were not settled yet, each a negative line after the declared ones. They are settled as far as what is declared
-    /// allows; the rest waits for the next declaration.
-    /// </summary>
-    private static IEnumerable<StatementLine> Settlements(StatementContext context, List<StatementLine> standing)
-    {
-        if (!context.Provider.Settings.On(Settings.SettleUndue))
-        {
-            yield break;
-        }
-
-        var left = standing.Select(line => line.Amount ?? Money.Zero).Sum();
-        foreach (var entry in context.Provider.Entries.Where(entry => entry.Kind == EntryKinds.UnduePayment))
-        {
-            var settled = context.Earlier.Where(line => line.Values.Text(Settles) == entry.Id).Select(line => line.Amount ?? Money.Zero).Sum();
-            var open = (entry.Values.Money(Controls.Amount) ?? Money.Zero) + settled;
-            var now = open < left ? open : left;
-            if (now > Money.Zero)
-            {
-                left -= now;
-                yield return Settlement(entry, standing[0].Trajectory, now);
-            }
-        }
-    }
-
-    private static StatementLine Settlement(Entry entry, string? about, Money amount) =>
-        new(FieldValues.Empty.With(Settles, entry.Id).With(Expected.Name, -amount).With(Amount, -amount))
-        {
-            Trajectory = entry.Values.Text(Controls.Trajectory) ?? about,
-            Amount = -amount,
-            Description = Write.Text(
-                $"Verrekening van een onverschuldigde betaling van {Write.Date(entry.RecordedOn)}",
-                $"Settlement of an undue payment of {Write.Date(entry.RecordedOn)}"),
-            RuleIds = ["MGR-F06"],
-        };
 }

@@ -23,20 +23,21 @@ internal sealed class HandedIn : IStatements
         _ => Productions.Compose(context),
     };
 
-    /// <summary>A statement that is returned was not accepted at first delivery (MGR-K09).</summary>
+    /// <summary>Whether it was accepted at first delivery (MGR-K09): approved, and not returned for the same period before.</summary>
     public StatementJudgement Judge(StatementJudgementContext context)
     {
-        if (context.Step != StatementStep.Return)
-        {
-            return new StatementJudgement { Rules = [Rule("MGR-K09", "Aanvaard", "Accepted")] };
-        }
-
+        var first = context.Step == StatementStep.Approve && !context.Provider.Statements.Any(one =>
+            one.Kind == context.Statement.Kind && one.Period == context.Statement.Period && one.Status == StatementStatus.Returned);
         return new StatementJudgement
         {
-            Measures = context.Statement.Kind == Declarations.Kind
-                ? [new Measure(Indicators.DeclarationsAccepted, "declaration", context.Statement.SubmittedOn)]
-                : [],
-            Rules = [Rule("MGR-K09", "Niet aanvaard bij de eerste aanlevering", "Not accepted at first delivery")],
+            Measures = context.Step == StatementStep.Agree
+                ? []
+                : [new Measure(Indicators.ReportsAccepted, context.Statement.Kind, context.Statement.SubmittedOn) { Met = first }],
+            Rules =
+            [
+                Rule("MGR-K09", first ? "Aanvaard bij de eerste aanlevering" : "Niet aanvaard bij de eerste aanlevering",
+                    first ? "Accepted at first delivery" : "Not accepted at first delivery"),
+            ],
         };
     }
 

@@ -102,7 +102,9 @@ internal static class Ordering
             .Set(Fields.Route, command.Given.Text(Fields.Route) ?? MgrNoordLimburg.Route.Contracted)
             .Set(Fields.PlacedOn, command.Today)
             .Set(Fields.ResidenceAtOrder, command.Reference.Participant.Text(ParticipantFields.Municipality))
-            .Set(Fields.VatTreatment, command.Reference.ProductSheet?.Text(ProductSheetFields.VatTreatment))
+            .Set(
+                Fields.VatTreatment,
+                command.Reference.ProductSheet?.Text(ProductSheetFields.VatTreatment) ?? command.Settings.Text(Settings.VatDefault))
             .Record(Tables.CarePlans, FieldValues.From(
                 from column in CarePlan
                 select KeyValuePair.Create(column.Name, command.Given.Get(column.Name))).With(Arguments.On.Name, command.Today))

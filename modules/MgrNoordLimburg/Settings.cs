@@ -8,6 +8,7 @@ namespace Modular.Modules.MgrNoordLimburg;
 internal static class Settings
 {
     public const string ReportDays = "report_working_days";
+    public const string VatDefault = "vat_when_not_stated";
     public const string GapDays = "uninterrupted_gap_days";
     public const string EndDate = "end_date";
     public const string RegularWork = "regular_work";
@@ -27,6 +28,8 @@ internal static class Settings
     [
         Number(ReportDays, "DEC-10", "10", 0, 60, "Kwartaalrapportage: werkdagen na het kwartaal",
             "Quarterly report: working days after the quarter"),
+        Of(VatDefault, "DEC-09", "Btw wanneer het productblad niets zegt", "VAT when the product sheet says nothing", "standard_21",
+            "reduced_9", "zero", "exempt"),
         Number(GapDays, "DEC-12", "31", 0, 366, "Onderbreking in dagen die aaneengesloten niet verbreekt",
             "Gap in days that does not interrupt"),
         Of(EndDate, "DEC-14", "Laatste dag van n maanden: de dag ervoor, of dezelfde dag", "Last day of n months: the day before, or the same day",

@@ -34,7 +34,10 @@ internal static class Starting
         new Act(
             Trigger.AgreeSteps, "Begintrede, doeltrede en termijn afspreken", "Agree begin step, target step and term", By.CaseManager,
             ["MGR-O08", "MGR-O06", "MGR-O07", "MGR-O09", "COM-07"],
-            [Arguments.On, Arguments.BeginStep, Arguments.TargetStep, Arguments.TermMonths, WithProvider],
+            [
+                Arguments.On, Arguments.BeginStep.Require("MGR-O06"), Arguments.TargetStep.Require("MGR-O06"),
+                Arguments.TermMonths.Require("MGR-O06"), WithProvider.Require("MGR-O06"),
+            ],
             Agree) with
         {
             Check = CheckAgreed,
@@ -59,21 +62,15 @@ internal static class Starting
         violations.Require(
             command.Given.Yes(WithProvider.Name), "NOT_AGREED_WITH_PROVIDER", "MGR-O06",
             "Casusregisseur en aanbieder spreken dit samen af.", "Case manager and provider agree on this together.", WithProvider.Name);
-        var begin = command.Given.Whole(Fields.BeginStep) ?? command.Values.Whole(Fields.BeginStep);
-        var target = command.Given.Whole(Fields.TargetStep) ?? command.Values.Whole(Fields.TargetStep);
         violations.Require(
-            !(target < begin), "TARGET_BELOW_BEGIN", "COM-07",
+            !(command.Given.Whole(Fields.TargetStep) < command.Given.Whole(Fields.BeginStep)), "TARGET_BELOW_BEGIN", "COM-07",
             "De doeltrede ligt onder de begintrede.", "The target step lies below the begin step.", Fields.TargetStep);
-        violations.Require(
-            command.Given.Has(Fields.BeginStep) || command.Given.Has(Fields.TargetStep) || command.Given.Has(Fields.TermMonths),
-            "NOTHING_AGREED", "MGR-O06",
-            "Geef een begintrede, een doeltrede of een termijn.", "Give a begin step, a target step or a term.");
     }
 
     private static void Agree(Command command, Effects effects)
     {
         effects.Copy(command.Given, Fields.BeginStep, Fields.TargetStep, Fields.TermMonths)
-            .Set(Fields.CurrentStep, command.Given.Whole(Fields.BeginStep) ?? command.Values.Whole(Fields.CurrentStep))
+            .Set(Fields.CurrentStep, command.Given.Whole(Fields.BeginStep))
             .Record(Tables.Steps, FieldValues.From(
                 from column in StepRow
                 select KeyValuePair.Create(column.Name, command.Given.Get(column.Name)))

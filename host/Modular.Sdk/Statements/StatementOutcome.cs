@@ -15,7 +15,10 @@ public sealed record StatementOutcome
     /// <summary>What the regime computes for the whole; with lines that do not stand left out.</summary>
     public FieldValues Computed { get; init; } = FieldValues.Empty;
 
-    /// <summary>The lines: composed, or the given ones in the same order with what was computed and why any does not stand.</summary>
+    /// <summary>
+    /// The lines: composed, or the given ones in the same order with what was computed and why any does not stand; then any that the regime
+    /// adds, for example what is settled.
+    /// </summary>
     public ImmutableArray<StatementLine> Lines { get; init; } = [];
 
     /// <summary>Flags for people.</summary>
