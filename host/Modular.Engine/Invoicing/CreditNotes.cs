@@ -2,6 +2,7 @@ using Modular.Data.Reading;
 using Modular.Data.Tables;
 using Modular.Data.Writing;
 using Modular.Engine.Commands;
+using Modular.Engine.Einvoicing;
 using Modular.Engine.Errors;
 using Modular.Engine.Identifiers;
 using Modular.Engine.Security;
@@ -88,7 +89,7 @@ public sealed class CreditNotes(IdSource ids)
             tenant.Id,
             "",
             0,
-            FieldValues.Empty.With("trajectory", invoice.Fields.Text("trajectory")).With("provider", invoice.Fields.Text("provider"))
+            ElectronicTerms.Carry(invoice.Fields, FieldValues.Empty).With("trajectory", invoice.Fields.Text("trajectory")).With("provider", invoice.Fields.Text("provider"))
                 .With("kind", "credit_note").With("status", "issued").With("number", command.Number).With("total_including_vat", including)
                 .With("total_excluding_vat", excluding).With("vat_percentage", percentage).With("send_to", invoice.Fields.Text("send_to"))
                 .With("issued_on", tenant.Today).With("credits", invoice.Id).With("reason", command.Reason).With("paid", 0m).With("credited", 0m),

@@ -1,6 +1,7 @@
 using Modular.Data.Reading;
 using Modular.Data.Writing;
 using Modular.Engine.Commands;
+using Modular.Engine.Einvoicing;
 using Modular.Engine.Errors;
 using Modular.Engine.Identifiers;
 using Modular.Engine.Modules;
@@ -29,7 +30,8 @@ public sealed class InvoiceSteps(IdSource ids)
             errors.Require(on <= tenant.Today, "issued_on", "IN_THE_FUTURE", "De verzenddatum ligt in de toekomst.", "The date of sending lies in the future.");
             return new Change(
                 on, FieldValues.Empty.With("status", "issued").With("number", command.Number).With("issued_on", on), command.ClientNumber, null);
-        }), cancel);
+        })
+        { Electronic = command.Electronic }, cancel);
 
     public Task<Reply<InvoiceView>> ReceiveAsync(
         Tenant tenant, string invoice, LocalDate? receivedOn, long? etag, Request request, Func<InvoiceView, byte[]> encode, CancellationToken cancel) =>
@@ -73,8 +75,18 @@ public sealed class InvoiceSteps(IdSource ids)
     internal static InvoiceJudgement Judge(
         Tenant tenant, ReadSnapshot store, InvoiceView invoice, InvoiceStep step, Change change, Principal principal, IRegime regime)
     {
-        var trajectory = TrajectoryQueries.Find(tenant, store, invoice.Fields.Text("trajectory")!, principal);
-        var facts = TrajectoryQueries.Context(tenant, store, trajectory, regime, principal.Role);
+        var judgement = Ask(tenant, store, invoice, step, change, regime, principal.Role);
+        return judgement.Violations.IsEmpty
+            ? judgement
+            : throw ModularException.RuleViolated(ResourceNames.Invoice(tenant.Id, invoice.Id), judgement.Violations, regime.Rules);
+    }
+
+    /// <summary>What the regime would say of a step, whether or not it may be taken.</summary>
+    internal static InvoiceJudgement Ask(
+        Tenant tenant, ReadSnapshot store, InvoiceView invoice, InvoiceStep step, Change change, IRegime regime, string role)
+    {
+        var trajectory = store.Find(TableNames.Trajectory, invoice.Fields.Text("trajectory")!)!;
+        var facts = TrajectoryQueries.Context(tenant, store, trajectory, regime, role);
         var keys = invoice.Lines.Select(line => line.Key).ToHashSet();
         var snapshot = new InvoiceSnapshot
         {
@@ -85,10 +97,7 @@ public sealed class InvoiceSteps(IdSource ids)
             Paid = invoice.Paid,
         };
         var context = InvoiceRows.Context(facts, step, snapshot, change.On) with { StatedClientNumber = change.ClientNumber, Amount = change.Amount };
-        var judgement = ModuleCall.To(regime, r => r.Invoicing.Judge(context));
-        return judgement.Violations.IsEmpty
-            ? judgement
-            : throw ModularException.RuleViolated(ResourceNames.Invoice(tenant.Id, invoice.Id), judgement.Violations, regime.Rules);
+        return ModuleCall.To(regime, r => r.Invoicing.Judge(context));
     }
 
     private Task<Reply<InvoiceView>> RunAsync(
@@ -114,6 +123,7 @@ public sealed class InvoiceSteps(IdSource ids)
         var changes = change.Values
             .With("contractual_due_on", judgement.ContractualDueOn ?? view.Fields.Date("contractual_due_on"))
             .With("statutory_due_on", judgement.StatutoryDueOn ?? view.Fields.Date("statutory_due_on"));
+        changes = step.Electronic ? changes.With(ElectronicInvoices.Issue(tenant, store, view with { Fields = view.Fields.With(changes) })) : changes;
         changes = changes.With("reminder_on", Rows.Earliest(changes.Date("contractual_due_on"), changes.Date("statutory_due_on")));
         var result = view with { Fields = view.Fields.With(changes), Signals = [.. view.Signals, .. judgement.Signals], Rules = judgement.Rules };
         return new Plan<InvoiceView>(result, tx =>
@@ -130,5 +140,8 @@ public sealed class InvoiceSteps(IdSource ids)
     internal sealed record Change(LocalDate On, FieldValues Values, string? ClientNumber, Money? Amount);
 
     private sealed record Step(
-        InvoiceStep Kind, IReadOnlyList<string> Roles, IReadOnlyList<string> States, Func<InvoiceView, FieldErrors, Change> Decide);
+        InvoiceStep Kind, IReadOnlyList<string> Roles, IReadOnlyList<string> States, Func<InvoiceView, FieldErrors, Change> Decide)
+    {
+        public bool Electronic { get; init; }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Modular.Engine.Einvoicing;
 using Modular.Sdk;
 using Modular.Sdk.Invoicing;
 using Modular.Sdk.Lifecycles;
@@ -26,6 +27,9 @@ public sealed record InvoiceView(string Tenant, string Id, long Version, FieldVa
 
     /// <summary>The credit note that this step made; null for other steps.</summary>
     public InvoiceView? CreditNote { get; init; }
+
+    /// <summary>Whether it was issued electronically.</summary>
+    public bool Electronic => ElectronicTerms.AreKept(Fields);
 
     public Money Total => Fields.Money("total_including_vat")!.Value;
 

@@ -8,4 +8,5 @@ namespace Modular.Engine.Invoicing;
 /// <param name="ClientNumber">The client number as the invoice states it.</param>
 /// <param name="IssuedOn">The date of sending; null for today.</param>
 /// <param name="Etag">The version that the caller saw; null for whatever is there.</param>
-public sealed record IssueInvoice(string Invoice, string Number, string ClientNumber, LocalDate? IssuedOn, long? Etag);
+/// <param name="Electronic">Whether it goes out electronically: then its electronic form must break no rule.</param>
+public sealed record IssueInvoice(string Invoice, string Number, string ClientNumber, LocalDate? IssuedOn, long? Etag, bool Electronic = false);

@@ -111,7 +111,7 @@ internal static class PlatformTables
         Lookup("trajectory", TableNames.Trajectory), Lookup("provider", TableNames.Provider), Choice("kind", "invoice", "credit_note"),
         Indexed(Choice("status", "draft", "issued", "received", "paid", "credited")), Text("number", 60), Money("total_including_vat"), Money("total_excluding_vat"),
         Decimal("vat_percentage"), Text("send_to", 200), Text("statements", 100_000), Date("issued_on"), Date("received_on"), Date("contractual_due_on"),
-        Date("statutory_due_on"), Indexed(Date("reminder_on")), Money("paid"), Money("credited"), Lookup("credits", TableNames.Invoice), Text("reason", 4000),
+        Date("statutory_due_on"), Text("electronic_terms", 10_000), Date("electronic_due_on"), Indexed(Date("reminder_on")), Money("paid"), Money("credited"), Lookup("credits", TableNames.Invoice), Text("reason", 4000),
     ], ["provider", "number"]);
 
     internal static ColumnSchema Lookup(string name, string target) => new(name, ColumnType.Lookup) { Target = target };

@@ -188,6 +188,8 @@ internal static class Samples
         ("case_manager", new PayInvoiceRequest { Name = invoice, Amount = Town.Euro(1), PaidOn = Town.On(2026, 1, 5) }),
         ("provider", new CreditInvoiceRequest { Name = invoice, Amount = Town.Euro(1), Reason = "R", Number = "C-1" }),
         ("case_manager", new GetInvoiceRequest { Name = invoice }),
+        ("case_manager", new CheckElectronicInvoiceRequest { Name = invoice }),
+        ("case_manager", new GetElectronicInvoiceRequest { Name = invoice }),
         ("case_manager", new ListInvoicesRequest
         {
             Parent = town.Tenant,

@@ -125,6 +125,7 @@ internal sealed class Town
                 HourlyRate = Euro(80),
                 Months = 6,
                 VatTreatment = VatTreatment.Exempt,
+                VatExemptionReason = "Opleiding, artikel 11 lid 1 onderdeel o",
             },
             RequestId = NextId(),
         })).ProductSheet.Name;

@@ -38,6 +38,8 @@ public static class InvoiceCommands
             InvoiceSteps.Receive(handling),
             InvoiceSteps.Pay(handling),
             InvoiceSteps.Credit(handling),
+            ElectronicInvoiceCommands.Check(handling),
+            ElectronicInvoiceCommands.Ubl(handling),
         };
     }
 

@@ -34,7 +34,8 @@ internal static class InvoiceSteps
         var number = Written.Required("--number", "The provider's invoice number.");
         var client = Written.Required("--client-number", "The client number that it states.");
         var on = Written.Option("--issued-on", "The invoice's date. [today]");
-        return handling.On(new Command("issue", "Issues an invoice.") { name, number, client, on }, async (session, parse) =>
+        var electronic = new Option<bool>("--electronic") { Description = "Goes out electronically: refused when a rule is broken." };
+        return handling.On(new Command("issue", "Issues an invoice.") { name, number, client, on, electronic }, async (session, parse) =>
         {
             var request = new IssueInvoiceRequest
             {
@@ -42,6 +43,7 @@ internal static class InvoiceSteps
                 Number = parse.GetValue(number),
                 ClientNumber = parse.GetValue(client),
                 IssuedOn = Written.Date(parse.GetValue(on)),
+                Electronic = parse.GetValue(electronic),
                 Etag = session.Etag,
                 RequestId = session.RequestId,
                 ValidateOnly = session.TryOnly,

@@ -39,7 +39,8 @@ internal static class InvoiceReads
             Texts.Required(request.Number, "number", LongestNumber, errors),
             Texts.Optional(request.ClientNumber, "client_number", LongestClientNumber, errors),
             Dates.Optional(request.IssuedOn, "issued_on", errors),
-            Etags.Read(request.Etag, "etag", errors)));
+            Etags.Read(request.Etag, "etag", errors),
+            request.Electronic));
     }
 
     public static (string Tenant, PayInvoice Command) Read(V1.PayInvoiceRequest request, FieldErrors errors)

@@ -48,6 +48,7 @@ internal static class InvoiceWire
             Signals = { view.Signals.Select(signal => Citations.Write(signal, book)) },
             Credits = Names.OrNone(fields.Text("credits"), id => ResourceNames.Invoice(view.Tenant, id)),
             Reason = fields.Text("reason") ?? "",
+            Electronic = view.Electronic,
         };
     }
 

@@ -10,7 +10,7 @@ using V1 = Modular.Invoicing.V1;
 namespace Modular.Host.Rpc.Invoicing;
 
 /// <summary>modular.invoicing.v1.InvoicingService over the engine.</summary>
-internal sealed class InvoicesRpc(TenantDirectory tenants, DraftInvoices drafts, InvoiceSteps steps, CreditNotes credits)
+internal sealed class InvoicesRpc(TenantDirectory tenants, DraftInvoices drafts, InvoiceSteps steps, CreditNotes credits, ElectronicInvoiceCalls electronic)
     : V1.InvoicingService.InvoicingServiceBase
 {
     public override Task<V1.ListBillableMomentsResponse> ListBillableMoments(
@@ -93,6 +93,15 @@ internal sealed class InvoicesRpc(TenantDirectory tenants, DraftInvoices drafts,
         });
         return answer.Of(await credits.CreditAsync(tenants.Require(tenant), command, call, answer.Encode, context.CancellationToken));
     }
+
+    public override Task<V1.CheckElectronicInvoiceResponse> CheckElectronicInvoice(
+        V1.CheckElectronicInvoiceRequest request,
+        ServerCallContext context) => Task.FromResult(electronic.Check(request, context));
+
+    public override Task GetElectronicInvoice(
+        V1.GetElectronicInvoiceRequest request,
+        IServerStreamWriter<V1.GetElectronicInvoiceResponse> responseStream,
+        ServerCallContext context) => electronic.WriteAsync(request, responseStream, context);
 
     public override Task<V1.GetInvoiceResponse> GetInvoice(V1.GetInvoiceRequest request, ServerCallContext context)
     {
