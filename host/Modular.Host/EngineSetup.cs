@@ -1,5 +1,6 @@
 using Modular.Engine.Calendars;
 using Modular.Engine.Clock;
+using Modular.Engine.Entries;
 using Modular.Engine.Identifiers;
 using Modular.Engine.Invoicing;
 using Modular.Engine.Participants;
@@ -31,6 +32,7 @@ internal static class EngineSetup
         .AddSingleton<ContractCommands>()
         .AddSingleton<ProductSheetCommands>()
         .AddSingleton<SignalCommands>()
+        .AddSingleton<EntryCommands>()
         .AddSingleton<TrajectoryCommands>()
         .AddSingleton<RateCommands>()
         .AddSingleton<DayOffCommands>()

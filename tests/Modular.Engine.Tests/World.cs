@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Modular.Engine.Clock;
 using Modular.Engine.Commands;
+using Modular.Engine.Entries;
 using Modular.Engine.Identifiers;
 using Modular.Engine.Invoicing;
 using Modular.Engine.Modules;
@@ -36,6 +37,7 @@ internal sealed class World : IDisposable
         Drafts = new DraftInvoices(ids);
         Steps = new InvoiceSteps(ids);
         Credits = new CreditNotes(ids);
+        Entries = new EntryCommands(ids);
     }
 
     public TenantDirectory Directory { get; private set; }
@@ -45,6 +47,8 @@ internal sealed class World : IDisposable
     public InvoiceSteps Steps { get; }
 
     public CreditNotes Credits { get; }
+
+    public EntryCommands Entries { get; }
 
     public TenantCommands Tenants { get; }
 

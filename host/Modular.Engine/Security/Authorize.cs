@@ -1,5 +1,6 @@
 using Modular.Engine.Errors;
 using Modular.Sdk;
+using Modular.Sdk.Entries;
 using Modular.Sdk.Lifecycles;
 
 namespace Modular.Engine.Security;
@@ -25,6 +26,16 @@ internal static class Authorize
         if (!roles.Contains(principal.Role))
         {
             throw ModularException.RoleNotPermitted(principal.Role, action, roles, ruleIds.Select(regime.Rules.Find).OfType<Sdk.Rules.Rule>());
+        }
+    }
+
+    /// <summary>Who may record a kind of entry: the refusal cites the kind's rules.</summary>
+    public static void Entry(Principal principal, EntryDefinition entry, IRegime regime)
+    {
+        if (!entry.Roles.Contains(principal.Role))
+        {
+            throw ModularException.RoleNotPermitted(
+                principal.Role, entry.Kind, entry.Roles, entry.RuleIds.Select(regime.Rules.Find).OfType<Sdk.Rules.Rule>());
         }
     }
 

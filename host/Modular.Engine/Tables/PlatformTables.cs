@@ -77,6 +77,11 @@ internal static class PlatformTables
             Lookup("settled_in", TableNames.Meeting), Lookup("invoice", TableNames.Invoice), Lookup("statement", TableNames.Statement),
         ]),
         MeasureTable,
+        Table(TableNames.Entry,
+        [
+            Indexed(Text("kind", 63)), Lookup("provider", TableNames.Provider), Date("recorded_on"), Text("recorded_by", 200), Text("recorded_by_role", 40),
+            Text("rules", 100_000),
+        ]),
     ];
 
     // Nothing but its one index is kept for what it refers to: it is written by every trigger that counts, and read by indicator only.

@@ -1,4 +1,5 @@
 using Modular.Data.Tables;
+using Modular.Engine.Entries;
 using Modular.Sdk;
 using Modular.Sdk.Modelling;
 using Modular.Sdk.Statements;
@@ -34,6 +35,10 @@ internal static class RegimeTables
             [PlatformTables.Lookup("trajectory", TableNames.Trajectory), .. table.Columns.Select(column => Schema(column, layer))])
         { Layer = layer }));
         tables.AddRange((regime.Statements?.Statements ?? []).SelectMany(definition => Statement(definition, layer)));
+        tables.AddRange((regime.Entries?.Entries ?? []).Select(entry => new TableSchema(
+            entry.Kind,
+            [PlatformTables.Lookup(EntryRows.Parent, TableNames.Entry), .. entry.Fields.Concat(entry.Computed).Select(column => Schema(column, layer))])
+        { Layer = layer }));
         return tables;
     }
 

@@ -21,4 +21,5 @@ public static class TableNames
     public const string Measure = "measure";
     public const string Statement = "statement";
     public const string StatementLine = "statement_line";
+    public const string Entry = "entry";
 }

@@ -27,5 +27,7 @@ public static class ResourceNames
 
     public static string Statement(string tenant, string id) => $"tenants/{tenant}/statements/{id}";
 
+    public static string Entry(string tenant, string id) => $"tenants/{tenant}/entries/{id}";
+
     public static string Regime(string id, string version) => $"regimes/{id}/versions/{version}";
 }

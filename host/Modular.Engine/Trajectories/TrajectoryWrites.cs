@@ -60,7 +60,7 @@ internal sealed class TrajectoryWrites(IRegime regime, IdSource ids)
         MeasureWrites.Put(tx, $"trajectories/{after.Id}", provider, decision.Measures);
     }
 
-    public static RowValues SignalRow(string? trajectory, string provider, Signal signal, LocalDate on, string actor, string role) => RowValues.Of(
+    public static RowValues SignalRow(string? trajectory, string? provider, Signal signal, LocalDate on, string actor, string role) => RowValues.Of(
         ("provider", provider), ("trajectory", trajectory), ("kind", signal.Kind), ("rule", signal.RuleId), ("audience", signal.Audience),
         ("text_nl", signal.Text.Nl), ("text_en", signal.Text.En), ("raised_on", on), ("raised_by", actor), ("raised_by_role", role));
 

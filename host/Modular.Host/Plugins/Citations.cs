@@ -1,4 +1,5 @@
 using Modular.Sdk;
+using Modular.Sdk.Entries;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Modelling;
 
@@ -15,7 +16,12 @@ internal static class Citations
         .. OfColumns(regime.Tariff.QuoteArguments, "the quote"),
         .. regime.Settings.Select(setting => (setting.DecisionId, $"setting {setting.Name}")),
         .. OfModel(regime.Model),
+        .. (regime.Entries?.Entries ?? []).SelectMany(OfEntry),
     ];
+
+    private static IEnumerable<(string RuleId, string Where)> OfEntry(EntryDefinition entry) => entry.RuleIds
+        .Select(id => (id, $"entry {entry.Kind}"))
+        .Concat(OfColumns(entry.Fields.Concat(entry.Computed), $"entry {entry.Kind}"));
 
     private static IEnumerable<(string RuleId, string Where)> OfTrigger(TriggerDefinition trigger) =>
         trigger.RuleIds.Select(id => (id, $"trigger {trigger.Name}")).Concat(OfColumns(trigger.Arguments, $"trigger {trigger.Name}"));

@@ -41,6 +41,15 @@ public static class Column
     public static ColumnDefinition Choice(string name, string nl, string en, params ChoiceOption[] options) =>
         Of(name, ColumnType.Choice, nl, en) with { Choices = [.. options] };
 
+    /// <summary>A row of another table.</summary>
+    /// <param name="name">The column's name.</param>
+    /// <param name="nl">The Dutch label.</param>
+    /// <param name="en">The English label.</param>
+    /// <param name="target">The table: the platform's, a regime's own, or a kind of entry.</param>
+    /// <returns>The definition.</returns>
+    public static ColumnDefinition Lookup(string name, string nl, string en, string target) =>
+        Of(name, ColumnType.Lookup, nl, en) with { Target = target };
+
     /// <summary>The same column, required, with the rules that ask for it.</summary>
     /// <param name="column">The column.</param>
     /// <param name="ruleIds">The rules cited when the value is missing.</param>

@@ -1,5 +1,6 @@
 using Modular.Sdk;
 using Modular.Sdk.Contracting;
+using Modular.Sdk.Entries;
 using Modular.Sdk.Indicators;
 using Modular.Sdk.Invoicing;
 using Modular.Sdk.Lifecycles;
@@ -46,6 +47,8 @@ internal sealed class PlantedRegime(Func<TriggerContext, Outcome> fire) : IRegim
     public IInvoicing Invoicing => sound.Invoicing;
 
     public IContracting Contracting => sound.Contracting;
+
+    public IEntries? Entries { get; init; }
 
     public RuleBook Rules => sound.Rules;
 

@@ -23,6 +23,7 @@ public sealed class FuzzTests(RunningHost host) : IClassFixture<RunningHost>
             Reporting.V1.ReportingServiceReflection.Descriptor, Indicators.V1.IndicatorServiceReflection.Descriptor,
             InvoicingServiceReflection.Descriptor, StatementServiceReflection.Descriptor,
             Calendars.V1.CalendarServiceReflection.Descriptor,
+            Entries.V1.EntryServiceReflection.Descriptor,
         ])
         .SelectMany(file => file.Services).SelectMany(service => service.Methods).ToDictionary(method => method.InputType);
 

@@ -3,6 +3,7 @@ using Google.Protobuf.WellKnownTypes;
 using Modular.Calendars.V1;
 using Modular.Common.V1;
 using Modular.Documents.V1;
+using Modular.Entries.V1;
 using Modular.Indicators.V1;
 using Modular.Invoicing.V1;
 using Modular.Modules.V1;
@@ -129,6 +130,20 @@ internal static class Samples
             Meeting = new Meeting { HeldOn = Town.On(2026, 1, 5), Agreements = "A" },
         }),
         ("contract_manager", new ListMeetingsRequest { Parent = town.Provider }),
+        ("case_manager", new RecordEntryRequest
+        {
+            Parent = town.Provider,
+            Kind = "region_complaint",
+            Fields =
+            {
+                ["received_on"] = new FieldValue { Date = Town.On(2026, 1, 5) },
+                ["subject"] = new FieldValue { Text = "F" },
+                ["trajectory"] = new FieldValue { Text = started },
+            },
+        }),
+        ("case_manager", new GetEntryRequest { Name = $"{town.Tenant}/entries/e1" }),
+        ("policy_adviser", new ListEntriesRequest { Parent = town.Tenant, Kind = "region_complaint", PageSize = 1 }),
+        ("provider", new ListEntriesRequest { Parent = town.Provider, PageSize = 1 }),
         ("contract_manager", new AssessProviderRequest { Name = town.Provider, Year = 2026 }),
     ];
 

@@ -28,6 +28,7 @@ public static class CommandLine
             ModuleCommands.Build(handling),
             ParticipantCommands.Build(handling),
             ProviderCommands.Build(handling),
+            EntryCommands.Build(handling),
             TrajectoryCommands.Build(handling),
             DeadlineCommands.Build(handling),
             ReportCommands.Build(handling),

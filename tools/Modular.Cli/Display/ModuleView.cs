@@ -59,6 +59,15 @@ public static class ModuleView
             }));
         Blocks.Table(
             console,
+            "Entries on file",
+            ["kind", "label", "about", "roles", "fields", "rules"],
+            regime.Entries.Select(entry => new[]
+            {
+                entry.Kind, Cells.Of(entry.Label), entry.OfTenant ? "tenant" : "provider", string.Join(", ", entry.Roles),
+                Arguments(entry.Fields), string.Join(", ", entry.RuleIds),
+            }));
+        Blocks.Table(
+            console,
             "Settings",
             ["setting", "default", "allowed", "decision", "text"],
             regime.Settings.Select(setting => new[]

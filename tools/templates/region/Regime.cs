@@ -1,5 +1,6 @@
 using Modular.Sdk;
 using Modular.Sdk.Contracting;
+using Modular.Sdk.Entries;
 using Modular.Sdk.Indicators;
 using Modular.Sdk.Invoicing;
 using Modular.Sdk.Lifecycles;
@@ -46,6 +47,8 @@ public sealed class Regime : IRegime
     public IInvoicing Invoicing { get; } = new Invoicing();
 
     public IContracting Contracting { get; } = new Contracting();
+
+    public IEntries? Entries { get; } = new Filing();
 
     public IStatements? Statements { get; } = new Declarations();
 

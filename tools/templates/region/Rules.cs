@@ -12,6 +12,7 @@ internal static class Rules
     internal const string ClientNumber = "REG-05";
     internal const string Payment = "REG-06";
     internal const string Hours = "REG-07";
+    internal const string Complaint = "REG-08";
 
     internal static RuleBook Book { get; } = new(
     [
@@ -36,5 +37,8 @@ internal static class Rules
         new(Hours, RuleKind.Calculation, "Voorbeeldovereenkomst, artikel 7", new(
             "Meerwerk wordt per maand gedeclareerd, tegen het uurtarief van het productblad en na akkoord van de klantmanager.",
             "Extra hours are declared per month, at the product sheet's hourly rate and once the case manager agrees.")),
+        new(Complaint, RuleKind.Deadline, "Voorbeeldovereenkomst, artikel 8", new(
+            "Een klacht wordt vastgelegd en binnen zes weken na ontvangst beantwoord.",
+            "A complaint is recorded and answered within six weeks after receipt.")),
     ]);
 }

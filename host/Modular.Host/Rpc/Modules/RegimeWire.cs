@@ -1,6 +1,7 @@
 using Modular.Engine.Tenants;
 using Modular.Host.Rpc.Wire;
 using Modular.Sdk;
+using Modular.Sdk.Entries;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Modelling;
 using Modular.Sdk.Reporting;
@@ -32,6 +33,7 @@ internal static class RegimeWire
         full.Triggers.Add(regime.Lifecycle.Triggers.Select(Write));
         full.Reports.Add(regime.Reporting.Reports.Select(Write));
         full.Statements.Add((regime.Statements?.Statements ?? []).Select(Write));
+        full.Entries.Add((regime.Entries?.Entries ?? []).Select(Write));
         full.Tables.Add(Tables(regime.Model));
         full.Rules.Add(regime.Rules.Select(rule => Citations.Write(rule)));
         return full;
@@ -84,6 +86,17 @@ internal static class RegimeWire
         LineComputed = { Columns.Write(statement.LineComputed) },
         Invoiced = statement.Invoiced,
         RuleIds = { statement.RuleIds },
+    };
+
+    private static V1.EntryKind Write(EntryDefinition entry) => new()
+    {
+        Kind = entry.Kind,
+        Label = Texts.Write(entry.Label),
+        Roles = { entry.Roles },
+        OfTenant = entry.OfTenant,
+        Fields = { Columns.Write(entry.Fields) },
+        Computed = { Columns.Write(entry.Computed) },
+        RuleIds = { entry.RuleIds },
     };
 
     private static IEnumerable<V1.Table> Tables(Model model) =>

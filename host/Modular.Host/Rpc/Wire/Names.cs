@@ -23,6 +23,8 @@ internal static class Names
 
     public static RowName DayOff(string name, string field, FieldErrors errors) => Row(name, field, errors, "daysOff");
 
+    public static RowName Entry(string name, string field, FieldErrors errors) => Row(name, field, errors, "entries");
+
     public static ProviderRowName Contract(string name, string field, FieldErrors errors) => ProviderRow(name, field, errors, "contracts");
 
     public static ProviderRowName ProductSheet(string name, string field, FieldErrors errors) =>
