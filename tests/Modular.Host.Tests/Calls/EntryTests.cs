@@ -22,9 +22,9 @@ public sealed class EntryTests(RunningHost host) : IClassFixture<RunningHost>
         Assert.StartsWith($"{town.Tenant}/entries/", entry.Name, StringComparison.Ordinal);
         Assert.Equal((town.Provider, Town.On(2026, 1, 5), "case_manager"), (entry.Provider, entry.RecordedOn, entry.RecordedByRole));
         Assert.Equal((trajectory, Town.On(2026, 2, 16)), (entry.Fields["trajectory"].Text, entry.Fields["answer_by"].Date));
-        Assert.Equal(("REG-07", "contract_manager"), (Assert.Single(recorded.Rules).RuleId, Assert.Single(recorded.Signals).Audience));
+        Assert.Equal(("REG-08", "contract_manager"), (Assert.Single(recorded.Rules).RuleId, Assert.Single(recorded.Signals).Audience));
         var read = await As("contract_manager").GetEntryAsync(new GetEntryRequest { Name = entry.Name });
-        Assert.Equal((entry, "REG-07"), (read.Entry, Assert.Single(read.Rules).RuleId));
+        Assert.Equal((entry, "REG-08"), (read.Entry, Assert.Single(read.Rules).RuleId));
         Assert.Equal([entry], (await As("case_manager").ListEntriesAsync(new ListEntriesRequest { Parent = town.Tenant })).Entries);
         Assert.Contains((await town.CaseManager.GetTrajectoryAsync(new() { Name = trajectory })).Trajectory.Signals, signal => signal.Kind == "complaint");
     }
@@ -65,13 +65,13 @@ public sealed class EntryTests(RunningHost host) : IClassFixture<RunningHost>
 
         var role = await Refused.ByAsync(As("contract_manager").RecordEntryAsync(Complaint(town)));
         Assert.Equal((StatusCode.PermissionDenied, "ROLE_NOT_PERMITTED"), role.Outcome);
-        Assert.Equal(["REG-07"], role.RuleIds);
+        Assert.Equal(["REG-08"], role.RuleIds);
 
         var future = Complaint(town);
         future.Fields["received_on"] = new FieldValue { Date = Town.On(2026, 1, 6) };
         var rule = await Refused.ByAsync(As("case_manager").RecordEntryAsync(future));
         Assert.Equal((StatusCode.FailedPrecondition, "RULE_VIOLATED"), rule.Outcome);
-        Assert.Equal(["REG-07"], rule.RuleIds);
+        Assert.Equal(["REG-08"], rule.RuleIds);
 
         var row = await Refused.ByAsync(As("provider", other).RecordEntryAsync(Complaint(town)));
         Assert.Equal((StatusCode.NotFound, "RESOURCE_NOT_FOUND"), row.Outcome);
