@@ -40,6 +40,7 @@ internal static class EngineSetup
         .AddSingleton<StatementCommands>()
         .AddSingleton<StatementSteps>()
         .AddSingleton<DraftInvoices>()
+        .AddSingleton<DraftCollectiveInvoices>()
         .AddSingleton<InvoiceSteps>()
         .AddSingleton<CreditNotes>();
 }

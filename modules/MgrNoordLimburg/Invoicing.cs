@@ -61,7 +61,7 @@ internal sealed class Invoicing : IInvoicing
                     new("municipality", Region.Municipality.Label,
                         Region.Municipalities.FirstOrDefault(name => Region.Value(name) == municipality) ?? municipality, "MGR-F04"),
                     new("period", Write.Text("Periode", "Period"), context.Statement.Period.ToString(), "DEC-29"),
-                    new("amount", Write.Text("Bedrag zonder btw", "Amount excluding VAT"), Write.Amount(context.Invoice.Total), "MGR-F04"),
+                    new("amount", Write.Text("Bedrag zonder btw", "Amount excluding VAT"), Write.Amount(context.Invoice.TotalExcludingVat), "MGR-F04"),
                 ]
                 : [],
             Rules = [Rule("MGR-F04", "Eén factuur per gemeente en declaratie", "One invoice per municipality and declaration")],

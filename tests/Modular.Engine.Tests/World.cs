@@ -11,6 +11,7 @@ using Modular.Engine.Participants;
 using Modular.Engine.Providers;
 using Modular.Engine.Records;
 using Modular.Engine.Security;
+using Modular.Engine.Statements;
 using Modular.Engine.Tenants;
 using Modular.Engine.Trajectories;
 using Modular.Sdk;
@@ -34,7 +35,10 @@ internal sealed class World : IDisposable
         Directory = new TenantDirectory(folder, regimes, Clock);
         Tenants = new TenantCommands(Directory, regimes, Clock);
         Trajectories = new TrajectoryCommands(ids);
+        Statements = new StatementCommands(ids);
+        Judgements = new StatementSteps(ids);
         Drafts = new DraftInvoices(ids);
+        Collective = new DraftCollectiveInvoices(ids);
         Steps = new InvoiceSteps(ids);
         Credits = new CreditNotes(ids);
         Entries = new EntryCommands(ids);
@@ -42,7 +46,13 @@ internal sealed class World : IDisposable
 
     public TenantDirectory Directory { get; private set; }
 
+    public StatementCommands Statements { get; }
+
+    public StatementSteps Judgements { get; }
+
     public DraftInvoices Drafts { get; }
+
+    public DraftCollectiveInvoices Collective { get; }
 
     public InvoiceSteps Steps { get; }
 
@@ -77,15 +87,7 @@ internal sealed class World : IDisposable
             Encode,
             default)).Fresh!;
         await ContractCommands.ActivateAsync(world.Tenant, world.Provider, contract.Id, null, world.Request(RoleIds.ContractManager), Encode, default);
-        var sheet = (await new ProductSheetCommands(world.ids).CreateAsync(
-            world.Tenant,
-            world.Provider,
-            Change(FieldValues.Empty.With("product_code", "A").With("title", "Werk").With("price", 1234.57m).With("months", 6L)),
-            world.Request(RoleIds.ContractManager),
-            Encode,
-            default)).Fresh!;
-        await ProductSheetCommands.ApproveAsync(world.Tenant, world.Provider, sheet.Id, null, world.Request(RoleIds.ContractManager), Encode, default);
-        world.Sheet = sheet.Id;
+        world.Sheet = await world.SheetAsync(FieldValues.Empty);
         world.Participant = (await new ParticipantCommands(world.ids).CreateAsync(
             world.Tenant, Change(FieldValues.Empty.With("client_number", "C-1").With("surname", "Jansen")), world.Request(RoleIds.CaseManager), Encode, default))
             .Fresh!.Id;
@@ -99,8 +101,18 @@ internal sealed class World : IDisposable
         Directory = new TenantDirectory(folder, new RegimeCatalogue([]), Clock);
     }
 
-    public async Task<TrajectoryView> OpenAsync() =>
-        (await Trajectories.OpenAsync(Tenant, Order("work"), Request(RoleIds.CaseManager), _ => [1], default)).Fresh!.Trajectory;
+    /// <summary>An approved product sheet of the provider.</summary>
+    public async Task<string> SheetAsync(FieldValues columns)
+    {
+        var values = FieldValues.Empty.With("product_code", "A").With("title", "Werk").With("price", 1234.57m).With("months", 6L).With(columns);
+        var sheet = (await new ProductSheetCommands(ids).CreateAsync(
+            Tenant, Provider, Change(values), Request(RoleIds.ContractManager), Encode, default)).Fresh!;
+        await ProductSheetCommands.ApproveAsync(Tenant, Provider, sheet.Id, null, Request(RoleIds.ContractManager), Encode, default);
+        return sheet.Id;
+    }
+
+    public async Task<TrajectoryView> OpenAsync(string? sheet = null) =>
+        (await Trajectories.OpenAsync(Tenant, Order("work") with { ProductSheet = sheet ?? Sheet }, Request(RoleIds.CaseManager), _ => [1], default)).Fresh!.Trajectory;
 
     public OpenTrajectory Order(string objective) => new(Participant, Provider, Sheet, FieldValues.Empty.With("objective", objective));
 

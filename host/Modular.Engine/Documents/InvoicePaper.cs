@@ -88,11 +88,13 @@ internal static class InvoicePaper
     private static IEnumerable<PaperFact> Totals(InvoiceView invoice)
     {
         var excluding = invoice.Fields.Money("total_excluding_vat")!.Value;
-        var percentage = invoice.Fields.Decimal("vat_percentage") ?? 0;
         yield return new PaperFact("Totaal exclusief btw", DutchFormat.Amount(excluding.Amount));
-        yield return new PaperFact(
-            $"Btw {DutchFormat.Percentage(percentage)} over {DutchFormat.Amount(excluding.Amount)}",
-            DutchFormat.Amount((invoice.Total - excluding).Amount));
+        foreach (var part in invoice.VatParts)
+        {
+            yield return new PaperFact(
+                $"Btw {DutchFormat.Percentage(part.Rate.Percentage)} over {DutchFormat.Amount(part.Taxable.Amount)}", DutchFormat.Amount(part.Vat.Amount));
+        }
+
         yield return new PaperFact("Totaal inclusief btw", DutchFormat.Amount(invoice.Total.Amount), Strong: true);
     }
 
@@ -111,7 +113,7 @@ internal static class InvoicePaper
         }
     }
 
-    // Without the regime the lines themselves tell: they add up to one of both totals.
-    private static VatBasis Basis(InvoiceView invoice) => invoice.Regime?.Invoicing.VatBasis
+    // Invoices of before this was kept: without the regime the lines themselves tell, for they add up to one of both totals.
+    private static VatBasis Basis(InvoiceView invoice) => invoice.Basis ?? invoice.Regime?.Invoicing.VatBasis
         ?? (invoice.Lines.Select(line => line.Amount).Sum() == invoice.Total ? VatBasis.Including : VatBasis.Excluding);
 }

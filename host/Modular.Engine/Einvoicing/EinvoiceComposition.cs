@@ -20,12 +20,10 @@ internal static class EinvoiceComposition
     public static Einvoice Of(Tenant tenant, ReadSnapshot store, InvoiceView view)
     {
         var terms = ElectronicTerms.Of(tenant, store, view.Fields);
-        var trajectory = store.Find(TableNames.Trajectory, view.Fields.Text("trajectory")!)!.ToFields();
+        var trajectory = TrajectoryOf(store, view.Fields.Text("trajectory"));
         var credit = view.Fields.Text("kind") == "credit_note";
         var credits = view.Fields.Text("credits") is { } id ? store.Find(TableNames.Invoice, id)!.Values.Text("number") : null;
-        var rate = Rate(store, trajectory, view.Fields);
-        var reason = rate.Reason(Sheet(store, trajectory).Text(ProductSheetFields.VatExemptionReason));
-        var lines = Lines(view, rate, credit);
+        var lines = Lines(view, credit, rate => Rate(store, view, trajectory, rate));
         var (excluding, including) = (Signed(view.Fields.Money("total_excluding_vat")!.Value, credit), Signed(view.Total, credit));
         return new Einvoice
         {
@@ -35,11 +33,11 @@ internal static class EinvoiceComposition
             Number = view.Fields.Text("number"),
             IssuedOn = view.Fields.Date("issued_on"),
             DueOn = credit ? null : view.Fields.Date(DueOn) ?? Due(tenant, store, view),
-            BuyerReference = trajectory.Text(TrajectoryFields.ClientNumber),
+            BuyerReference = trajectory.Text(TrajectoryFields.ClientNumber) ?? view.Statement,
             Period = Span(lines),
             Credits = credits,
             Lines = lines,
-            Vat = [new EinvoiceVat(rate, excluding, including - excluding, reason)],
+            Vat = [.. view.VatParts.Select(part => Subtotal(store, view, trajectory, part, credit))],
             TotalExcludingVat = excluding,
             TotalIncludingVat = including,
             PaymentTerms = credit ? $"Te verrekenen met factuur {credits}." : PayWithin,
@@ -50,17 +48,42 @@ internal static class EinvoiceComposition
     public static FieldValues Keep(Tenant tenant, ReadSnapshot store, Einvoice invoice, FieldValues stored) =>
         ElectronicTerms.Of(tenant, store, stored).Keep(FieldValues.Empty).With(DueOn, invoice.DueOn);
 
-    private static ImmutableArray<EinvoiceLine> Lines(InvoiceView view, EinvoiceRate rate, bool credit)
+    // Per rate: what is rounded is spread over the lines of that rate only.
+    private static ImmutableArray<EinvoiceLine> Lines(InvoiceView view, bool credit, Func<VatRate, EinvoiceRate> rateOf)
     {
-        var amounts = view.Lines.Select(line => Signed(line.Amount, credit)).ToList();
-        var nets = NetAmounts.Of(amounts, Signed(view.Fields.Money("total_excluding_vat")!.Value, credit), rate.Percent);
         var stated = string.Join("; ", view.Statements.Select(statement => $"{statement.Label.Nl}: {statement.Value}"));
-        return [.. view.Lines.Zip(nets, (line, net) => new EinvoiceLine(line.Description.Nl, net, rate, line.Period) { Description = stated })];
+        var nets = view.VatParts.ToDictionary(part => part.Rate, part => new Queue<Money>(NetAmounts.Of(
+            [.. view.Lines.Where(line => line.Rate == part.Rate).Select(line => Signed(line.Amount, credit))],
+            Signed(part.Taxable, credit),
+            part.Rate.Percentage)));
+        return
+        [
+            .. view.Lines.Select(line => new EinvoiceLine(line.Description.Nl, nets[line.Rate].Dequeue(), rateOf(line.Rate), line.Period)
+            {
+                Description = stated,
+            }),
+        ];
     }
 
-    private static EinvoiceRate Rate(ReadSnapshot store, FieldValues trajectory, FieldValues invoice) => EinvoiceRate.Of(
-        invoice.Decimal("vat_percentage") ?? 0,
-        trajectory.Text(ProductSheetFields.VatTreatment) ?? Sheet(store, trajectory).Text(ProductSheetFields.VatTreatment));
+    private static EinvoiceVat Subtotal(ReadSnapshot store, InvoiceView view, FieldValues trajectory, VatPart part, bool credit)
+    {
+        var rate = Rate(store, view, trajectory, part.Rate);
+        // Over many trajectories the first of the rate says why.
+        var first = view.Lines.FirstOrDefault(line => line.Rate == part.Rate)?.Trajectory;
+        var sheet = Sheet(store, first is null ? trajectory : TrajectoryOf(store, first));
+        return new EinvoiceVat(
+            rate, Signed(part.Taxable, credit), Signed(part.Vat, credit), rate.Reason(sheet.Text(ProductSheetFields.VatExemptionReason)));
+    }
+
+    // An invoice of before its lines said how they are taxed has one rate: of nothing, the trajectory tells which kind.
+    private static EinvoiceRate Rate(ReadSnapshot store, InvoiceView view, FieldValues trajectory, VatRate rate) => EinvoiceRate.Of(
+        rate.Percentage,
+        view.Basis is not null
+            ? rate.Treatment
+            : trajectory.Text(ProductSheetFields.VatTreatment) ?? Sheet(store, trajectory).Text(ProductSheetFields.VatTreatment));
+
+    private static FieldValues TrajectoryOf(ReadSnapshot store, string? id) =>
+        id is null ? FieldValues.Empty : store.Find(TableNames.Trajectory, id)!.ToFields();
 
     private static FieldValues Sheet(ReadSnapshot store, FieldValues trajectory) =>
         trajectory.Text(TrajectoryFields.ProductSheet) is { } id ? store.Find(TableNames.ProductSheet, id)!.ToFields() : FieldValues.Empty;
@@ -73,7 +96,7 @@ internal static class EinvoiceComposition
             return null;
         }
 
-        var judgement = InvoiceSteps.Ask(tenant, store, view, InvoiceStep.Receive, new InvoiceSteps.Change(on, FieldValues.Empty, null, null), regime, RoleIds.CaseManager);
+        var judgement = InvoiceJudging.Ask(tenant, store, view, InvoiceStep.Receive, new InvoiceChange(on, FieldValues.Empty, null, null), regime, RoleIds.CaseManager);
         return Rows.Earliest(judgement.ContractualDueOn, judgement.StatutoryDueOn);
     }
 

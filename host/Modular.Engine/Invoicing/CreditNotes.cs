@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Modular.Data.Reading;
 using Modular.Data.Tables;
 using Modular.Data.Writing;
@@ -15,7 +16,7 @@ using Modular.Sdk.Values;
 
 namespace Modular.Engine.Invoicing;
 
-/// <summary>Credits invoices, in whole or in part. A moment whose invoice is credited in full can be invoiced again.</summary>
+/// <summary>Credits invoices, in whole or in part. What an invoice held that is credited in full can be invoiced again.</summary>
 public sealed class CreditNotes(IdSource ids)
 {
     private static readonly string[] Creditable = ["issued", "received", "paid"];
@@ -38,8 +39,8 @@ public sealed class CreditNotes(IdSource ids)
 
         var regime = view.Regime ?? throw ModularException.RegimeUnavailable(tenant.Terms.Regime);
         var amount = Check(command, view);
-        var change = new InvoiceSteps.Change(tenant.Today, FieldValues.Empty, null, amount);
-        var judgement = InvoiceSteps.Judge(tenant, store, view, InvoiceStep.Credit, change, principal, regime);
+        var change = new InvoiceChange(tenant.Today, FieldValues.Empty, null, amount);
+        var judgement = InvoiceJudging.Judge(tenant, store, view, InvoiceStep.Credit, change, principal, regime);
         var full = view.Credited + amount == view.Total;
         var changes = FieldValues.Empty.With("credited", view.Credited + amount);
         // A credit can be more than what is still to be paid: then too there is nothing left to pay.
@@ -54,7 +55,7 @@ public sealed class CreditNotes(IdSource ids)
         return new Plan<InvoiceView>(result, tx =>
         {
             tx.Update(TableNames.Invoice, row.Id, changes.ToRow(), row.Version);
-            var note = WriteNote(tx, result.CreditNote);
+            var note = InvoiceRows.Insert(tx, ids, result.CreditNote);
             Settle(tx, view, note, amount);
             if (full)
             {
@@ -82,34 +83,31 @@ public sealed class CreditNotes(IdSource ids)
 
     private static InvoiceView Note(Tenant tenant, InvoiceView invoice, CreditInvoice command, Money amount)
     {
-        var percentage = invoice.Fields.Decimal("vat_percentage") ?? 0;
-        var (including, excluding) = Vat.Totals(-amount, VatBasis.Including, percentage);
-        var line = new LocalizedText($"Credit op {invoice.Fields.Text("number")}", $"Credit on {invoice.Fields.Text("number")}");
-        return new InvoiceView(
-            tenant.Id,
-            "",
-            0,
-            ElectronicTerms.Carry(invoice.Fields, FieldValues.Empty).With("trajectory", invoice.Fields.Text("trajectory")).With("provider", invoice.Fields.Text("provider"))
-                .With("kind", "credit_note").With("status", "issued").With("number", command.Number).With("total_including_vat", including)
-                .With("total_excluding_vat", excluding).With("vat_percentage", percentage).With("send_to", invoice.Fields.Text("send_to"))
-                .With("issued_on", tenant.Today).With("credits", invoice.Id).With("reason", command.Reason).With("paid", 0m).With("credited", 0m),
-            invoice.Regime)
-        {
-            Lines = [new InvoiceLine("", line, including, null)],
-        };
-    }
-
-    private InvoiceView WriteNote(WriteTransaction tx, InvoiceView note)
-    {
-        var id = ids.Next(tx.Now);
-        tx.Insert(TableNames.Invoice, id, note.Fields.ToRow());
-        tx.Insert(TableNames.InvoiceLine, ids.Next(tx.Now), InvoiceRows.LineRow(id, 1, note.Lines[0]));
-        return note with { Id = id, Version = tx.Sequence };
+        var text = new LocalizedText($"Credit op {invoice.Fields.Text("number")}", $"Credit on {invoice.Fields.Text("number")}");
+        ImmutableArray<InvoiceLine> lines =
+        [
+            .. Vat.Divide(invoice.VatParts, invoice.Credited, amount).Select(share => new InvoiceLine("", text, -share.Amount, null, share.Rate)
+            {
+                Trajectory = invoice.Fields.Text("trajectory"),
+            }),
+        ];
+        var parts = Vat.Breakdown(lines, VatBasis.Including);
+        var fields = InvoiceRows.Totals(ElectronicTerms.Carry(invoice.Fields, FieldValues.Empty), parts, VatBasis.Including)
+            .With("trajectory", invoice.Fields.Text("trajectory")).With("statement", invoice.Statement)
+            .With("provider", invoice.Fields.Text("provider")).With("kind", "credit_note").With("status", "issued").With("number", command.Number)
+            .With("send_to", invoice.Fields.Text("send_to")).With("issued_on", tenant.Today).With("credits", invoice.Id)
+            .With("reason", command.Reason).With("paid", 0m).With("credited", 0m);
+        return new InvoiceView(tenant.Id, "", 0, fields, invoice.Regime) { Lines = lines, VatParts = parts };
     }
 
     // An agreed amount to give back is a negative moment: the credit note that carries it holds it, so that it is not given twice.
     private static void Settle(WriteTransaction tx, InvoiceView invoice, InvoiceView note, Money amount)
     {
+        if (invoice.Statement is not null)
+        {
+            return;
+        }
+
         var owed = tx.Query(new RowQuery(TableNames.BillableMoment) { OrderBy = [new Order("earned_on")] }
             .WithEqual("trajectory", invoice.Fields.Text("trajectory")).With("invoice", Comparison.IsNull)
             .WithEqual("amount", -amount.Amount));
@@ -121,9 +119,18 @@ public sealed class CreditNotes(IdSource ids)
 
     private static void Release(WriteTransaction tx, string invoice)
     {
-        foreach (var moment in tx.Query(new RowQuery(TableNames.BillableMoment).WithEqual("invoice", invoice)))
+        foreach (var moment in tx.Query(new RowQuery(TableNames.BillableMoment) { Limit = RowQuery.MaxLimit }.WithEqual("invoice", invoice)))
         {
             tx.Update(TableNames.BillableMoment, moment.Id, RowValues.Of(("invoice", null)));
+        }
+
+        var held = new RowQuery(TableNames.StatementLine) { Limit = RowQuery.MaxLimit }.WithEqual("invoice", invoice);
+        for (var lines = tx.Query(held); lines.Count > 0; lines = tx.Query(held))
+        {
+            foreach (var line in lines)
+            {
+                tx.Update(TableNames.StatementLine, line.Id, RowValues.Of(("invoice", null)));
+            }
         }
     }
 }

@@ -1,10 +1,10 @@
+using System.Collections.Immutable;
 using Modular.Data.Reading;
 using Modular.Data.Tables;
 using Modular.Data.Writing;
 using Modular.Engine.Commands;
 using Modular.Engine.Errors;
 using Modular.Engine.Identifiers;
-using Modular.Engine.Json;
 using Modular.Engine.Modules;
 using Modular.Engine.Security;
 using Modular.Engine.Tables;
@@ -12,7 +12,6 @@ using Modular.Engine.Tenants;
 using Modular.Engine.Trajectories;
 using Modular.Sdk;
 using Modular.Sdk.Invoicing;
-using Modular.Sdk.Values;
 
 namespace Modular.Engine.Invoicing;
 
@@ -38,21 +37,21 @@ public sealed class DraftInvoices(IdSource ids)
         var chosen = Choose(store, trajectory, keys);
         var facts = TrajectoryQueries.Context(tenant, store, row, regime, principal.Role);
         var moments = chosen.Select(TrajectoryRows.MomentOf).ToList();
-        var percentage = Vat.Percentage(facts);
-        var (including, excluding) = Vat.Totals(moments.Select(moment => moment.Amount).Sum(), regime.Invoicing.VatBasis, percentage);
-        var context = InvoiceRows.Context(facts, InvoiceStep.Draft, new InvoiceSnapshot { Lines = [.. moments], Total = including }, tenant.Today);
-        var judgement = ModuleCall.To(regime, r => r.Invoicing.Judge(context));
-        if (!judgement.Violations.IsEmpty)
-        {
-            throw ModularException.RuleViolated(ResourceNames.Trajectory(tenant.Id, trajectory), judgement.Violations, regime.Rules);
-        }
-
-        var values = FieldValues.Empty.With("trajectory", trajectory).With("provider", row.Values.Text("provider")).With("kind", "invoice")
-            .With("status", "draft").With("total_including_vat", including).With("total_excluding_vat", excluding).With("vat_percentage", percentage)
-            .With("send_to", judgement.SendTo).With("statements", Stored.Write(judgement.Statements)).With("paid", 0m).With("credited", 0m);
+        var rate = VatRate.Of(facts.Trajectory.Fields, facts.Reference.ProductSheet);
+        ImmutableArray<InvoiceLine> lines =
+        [
+            .. moments.Select(moment => new InvoiceLine(moment.Key, moment.Description, moment.Amount, moment.Period, rate) { Trajectory = trajectory }),
+        ];
+        var parts = Vat.Breakdown(lines, regime.Invoicing.VatBasis);
+        var snapshot = InvoiceRows.Snapshot(parts) with { Lines = [.. moments] };
+        var context = InvoiceRows.Context(facts, InvoiceStep.Draft, snapshot, tenant.Today);
+        var judgement = InvoiceJudging.Allowed(
+            ModuleCall.To(regime, r => r.Invoicing.Judge(context)), ResourceNames.Trajectory(tenant.Id, trajectory), regime);
+        var values = InvoiceRows.Drafted(row.Values.Text("provider"), parts, regime.Invoicing.VatBasis, judgement).With("trajectory", trajectory);
         var view = new InvoiceView(tenant.Id, "", 0, values, regime)
         {
-            Lines = [.. moments.Select(moment => new InvoiceLine(moment.Key, moment.Description, moment.Amount, moment.Period))],
+            Lines = lines,
+            VatParts = parts,
             Statements = judgement.Statements,
             Signals = judgement.Signals,
             Rules = judgement.Rules,
@@ -65,21 +64,15 @@ public sealed class DraftInvoices(IdSource ids)
 
     private InvoiceView Write(WriteTransaction tx, Tenant tenant, InvoiceView view, List<Row> chosen, Principal principal)
     {
-        var id = ids.Next(tx.Now);
-        tx.Insert(TableNames.Invoice, id, view.Fields.ToRow());
-        for (var i = 0; i < view.Lines.Length; i++)
-        {
-            tx.Insert(TableNames.InvoiceLine, ids.Next(tx.Now), InvoiceRows.LineRow(id, i + 1, view.Lines[i]));
-        }
-
+        var stored = InvoiceRows.Insert(tx, ids, view);
         foreach (var moment in chosen)
         {
-            tx.Update(TableNames.BillableMoment, moment.Id, RowValues.Of(("invoice", id)), moment.Version);
+            tx.Update(TableNames.BillableMoment, moment.Id, RowValues.Of(("invoice", stored.Id)), moment.Version);
         }
 
-        InvoiceSteps.Flag(tx, ids, view with { Id = id }, view.Signals, principal);
-        tx.AppendEvent("invoice.draft", ResourceNames.Invoice(tenant.Id, id), "{}");
-        return view with { Id = id, Version = tx.Sequence };
+        InvoiceSteps.Flag(tx, ids, stored, view.Signals, principal);
+        tx.AppendEvent("invoice.draft", ResourceNames.Invoice(tenant.Id, stored.Id), "{}");
+        return stored;
     }
 
     private static List<Row> Choose(ReadSnapshot store, string trajectory, IReadOnlyList<string> keys)

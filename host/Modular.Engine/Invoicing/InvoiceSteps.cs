@@ -4,7 +4,6 @@ using Modular.Engine.Commands;
 using Modular.Engine.Einvoicing;
 using Modular.Engine.Errors;
 using Modular.Engine.Identifiers;
-using Modular.Engine.Modules;
 using Modular.Engine.Security;
 using Modular.Engine.Tables;
 using Modular.Engine.Tenants;
@@ -26,9 +25,10 @@ public sealed class InvoiceSteps(IdSource ids)
         {
             var on = command.IssuedOn ?? tenant.Today;
             errors.Require(command.Number.Trim().Length is > 0 and <= 60, "number", "REQUIRED", "Een factuurnummer van 1 tot 60 tekens.", "An invoice number of 1 to 60 characters.");
-            errors.Require(command.ClientNumber.Trim().Length > 0, "client_number", "REQUIRED", "Het clientnummer ontbreekt.", "The client number is missing.");
+            // An invoice over many trajectories is about as many clients: each line names its own.
+            errors.Require(current.Statement is not null || command.ClientNumber.Trim().Length > 0, "client_number", "REQUIRED", "Het clientnummer ontbreekt.", "The client number is missing.");
             errors.Require(on <= tenant.Today, "issued_on", "IN_THE_FUTURE", "De verzenddatum ligt in de toekomst.", "The date of sending lies in the future.");
-            return new Change(
+            return new InvoiceChange(
                 on, FieldValues.Empty.With("status", "issued").With("number", command.Number).With("issued_on", on), command.ClientNumber, null);
         })
         { Electronic = command.Electronic }, cancel);
@@ -41,7 +41,7 @@ public sealed class InvoiceSteps(IdSource ids)
             errors.Require(on <= tenant.Today, "received_on", "IN_THE_FUTURE", "De ontvangstdatum ligt in de toekomst.", "The date of receipt lies in the future.");
             errors.Require(
                 !(on < current.Fields.Date("issued_on")), "received_on", "BEFORE_ISSUE", "De ontvangst ligt voor de verzending.", "The receipt lies before the sending.");
-            return new Change(on, FieldValues.Empty.With("status", "received").With("received_on", on), null, null);
+            return new InvoiceChange(on, FieldValues.Empty.With("status", "received").With("received_on", on), null, null);
         }), cancel);
 
     public Task<Reply<InvoiceView>> PayAsync(
@@ -56,48 +56,19 @@ public sealed class InvoiceSteps(IdSource ids)
             errors.Require(
                 amount > Money.Zero && amount <= current.Open, "amount", "OUT_OF_RANGE", $"Meer dan 0 en ten hoogste {current.Open}.", $"More than 0 and at most {current.Open}.");
             var changes = FieldValues.Empty.With("paid", current.Paid + amount);
-            return new Change(on, amount == current.Open ? changes.With("status", "paid") : changes, null, amount);
+            return new InvoiceChange(on, amount == current.Open ? changes.With("status", "paid") : changes, null, amount);
         }), cancel);
 
     internal static IReadOnlyList<string> Municipal { get; } = [RoleIds.CaseManager, RoleIds.ContractManager];
 
     internal static void Flag(WriteTransaction tx, IdSource ids, InvoiceView invoice, IEnumerable<Signal> signals, Principal principal)
     {
-        var (trajectory, provider) = (invoice.Fields.Text("trajectory")!, invoice.Fields.Text("provider")!);
+        var (trajectory, provider) = (invoice.Fields.Text("trajectory"), invoice.Fields.Text("provider")!);
         foreach (var signal in signals)
         {
             var row = TrajectoryWrites.SignalRow(trajectory, provider, signal, Clock.TenantClock.DateOf(tx.Now), principal.Id, principal.Role);
             tx.Insert(TableNames.Signal, ids.Next(tx.Now), row.With("invoice", invoice.Id));
         }
-    }
-
-    /// <summary>What the regime says of a step.</summary>
-    internal static InvoiceJudgement Judge(
-        Tenant tenant, ReadSnapshot store, InvoiceView invoice, InvoiceStep step, Change change, Principal principal, IRegime regime)
-    {
-        var judgement = Ask(tenant, store, invoice, step, change, regime, principal.Role);
-        return judgement.Violations.IsEmpty
-            ? judgement
-            : throw ModularException.RuleViolated(ResourceNames.Invoice(tenant.Id, invoice.Id), judgement.Violations, regime.Rules);
-    }
-
-    /// <summary>What the regime would say of a step, whether or not it may be taken.</summary>
-    internal static InvoiceJudgement Ask(
-        Tenant tenant, ReadSnapshot store, InvoiceView invoice, InvoiceStep step, Change change, IRegime regime, string role)
-    {
-        var trajectory = store.Find(TableNames.Trajectory, invoice.Fields.Text("trajectory")!)!;
-        var facts = TrajectoryQueries.Context(tenant, store, trajectory, regime, role);
-        var keys = invoice.Lines.Select(line => line.Key).ToHashSet();
-        var snapshot = new InvoiceSnapshot
-        {
-            Lines = [.. facts.Trajectory.BillableMoments.Where(moment => keys.Contains(moment.Key))],
-            Total = invoice.Total,
-            IssuedOn = invoice.Fields.Date("issued_on"),
-            ReceivedOn = invoice.Fields.Date("received_on"),
-            Paid = invoice.Paid,
-        };
-        var context = InvoiceRows.Context(facts, step, snapshot, change.On) with { StatedClientNumber = change.ClientNumber, Amount = change.Amount };
-        return ModuleCall.To(regime, r => r.Invoicing.Judge(context));
     }
 
     private Task<Reply<InvoiceView>> RunAsync(
@@ -119,7 +90,7 @@ public sealed class InvoiceSteps(IdSource ids)
         var errors = new FieldErrors();
         var change = step.Decide(view, errors);
         errors.ThrowIfAny();
-        var judgement = Judge(tenant, store, view, step.Kind, change, principal, regime);
+        var judgement = InvoiceJudging.Judge(tenant, store, view, step.Kind, change, principal, regime);
         var changes = change.Values
             .With("contractual_due_on", judgement.ContractualDueOn ?? view.Fields.Date("contractual_due_on"))
             .With("statutory_due_on", judgement.StatutoryDueOn ?? view.Fields.Date("statutory_due_on"));
@@ -136,11 +107,8 @@ public sealed class InvoiceSteps(IdSource ids)
         { RuleIds = [.. judgement.Rules.Select(rule => rule.RuleId).Distinct()] };
     }
 
-    /// <summary>What a step changes, before the regime has judged it.</summary>
-    internal sealed record Change(LocalDate On, FieldValues Values, string? ClientNumber, Money? Amount);
-
     private sealed record Step(
-        InvoiceStep Kind, IReadOnlyList<string> Roles, IReadOnlyList<string> States, Func<InvoiceView, FieldErrors, Change> Decide)
+        InvoiceStep Kind, IReadOnlyList<string> Roles, IReadOnlyList<string> States, Func<InvoiceView, FieldErrors, InvoiceChange> Decide)
     {
         public bool Electronic { get; init; }
     }

@@ -4,6 +4,7 @@ using Modular.Sdk;
 using Modular.Sdk.Invoicing;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Rules;
+using Modular.Sdk.Tariffs;
 using Modular.Sdk.Values;
 
 namespace Modular.Engine.Invoicing;
@@ -17,6 +18,15 @@ namespace Modular.Engine.Invoicing;
 public sealed record InvoiceView(string Tenant, string Id, long Version, FieldValues Fields, IRegime? Regime)
 {
     public ImmutableArray<InvoiceLine> Lines { get; init; } = [];
+
+    /// <summary>What falls under each VAT rate, the highest first; together the totals.</summary>
+    public ImmutableArray<VatPart> VatParts { get; init; } = [];
+
+    /// <summary>Whether the amounts of its lines include VAT; null for one that was made before this was kept.</summary>
+    public VatBasis? Basis => Fields.Text("vat_basis") is { } basis ? EnumName.Parse<VatBasis>(basis) : null;
+
+    /// <summary>Identifier of the statement whose lines it is over; null for an invoice of one trajectory.</summary>
+    public string? Statement => Fields.Text("statement");
 
     public ImmutableArray<InvoiceStatement> Statements { get; init; } = [];
 

@@ -37,7 +37,7 @@ internal static class OutcomeCheck
     private static IEnumerable<string> Faults(
         IRegime regime, StatementDefinition definition, StatementContext context, IReadOnlySet<string> trajectories, StatementOutcome outcome)
     {
-        if (outcome.Violations.IsEmpty && context.Given.Length > 0 && outcome.Lines.Length < context.Given.Length)
+        if (outcome.Violations.IsEmpty && outcome.Lines.Length < context.Given.Length)
         {
             yield return $"{context.Given.Length} lines were given and {outcome.Lines.Length} came back.";
         }

@@ -73,12 +73,17 @@ public sealed class StatementCommands(IdSource ids)
             Values = form.Values,
             Given = form.Lines,
             Cases = new StatementCases(tenant, store, trajectories),
-            Earlier = EarlierLines.About(store, definition.Kind, provider.Statements, trajectories),
+            Earlier = EarlierLines.Of(
+                store, definition.Kind, provider.Statements, trajectories, form.Lines.Any(line => line.Trajectory is null)),
             Provider = provider,
             Rates = References.RatesOf(store),
         };
+        var composed = ModuleCall.To(regime, r => r.Statements!.Compose(context));
+        // A line that the regime adds can be about a trajectory that was not looked at, such as one that something is settled for.
         var known = trajectories.ToHashSet(StringComparer.Ordinal);
-        var outcome = OutcomeCheck.Sound(regime, definition, context, known, ModuleCall.To(regime, r => r.Statements!.Compose(context)));
+        known.UnionWith(ScopedTrajectories.Find(
+            store, command.Provider, command.Period, StatementScope.None, composed.Lines.Select(line => line.Trajectory).OfType<string>().Except(known)));
+        var outcome = OutcomeCheck.Sound(regime, definition, context, known, composed);
         // A line that was refused can name a trajectory that is not the provider's, or none that there is: nothing is kept of that name.
         return outcome with
         {

@@ -66,7 +66,8 @@ internal static class PlatformTables
         Table(TableNames.InvoiceLine,
         [
             Lookup("invoice", TableNames.Invoice), Whole("position"), Text("moment_key", 60), Text("description_nl", 1000), Text("description_en", 1000),
-            Money("amount"), Date("period_start"), Date("period_end"),
+            Money("amount"), Date("period_start"), Date("period_end"), Lookup("trajectory", TableNames.Trajectory),
+            Choice("vat_treatment", "standard_21", "reduced_9", "zero", "exempt"),
         ]),
         Table(TableNames.DayOff, [Date("day"), Choice("kind", "decreed", "own"), Text("name_nl", 200), Text("name_en", 200)], ["day", "kind"]),
         Table(TableNames.Meeting, [Lookup("provider", TableNames.Provider), Date("held_on"), Text("agreements", 4000)]),
@@ -109,14 +110,16 @@ internal static class PlatformTables
         Text("moment_key", 60), Text("description_nl", 1000), Text("description_en", 1000), Date("period_start"), Date("period_end"),
         YesNo("stands"), Text("refusals", 100_000), Text("rules", 400), Lookup("invoice", TableNames.Invoice),
     ]) with
-    { Indexes = [["statement", "position"]] };
+    { Indexes = [["statement", "position"], ["statement", "amount"]] };
 
     private static TableSchema InvoiceTable => Table(TableNames.Invoice,
     [
         Lookup("trajectory", TableNames.Trajectory), Lookup("provider", TableNames.Provider), Choice("kind", "invoice", "credit_note"),
         Indexed(Choice("status", "draft", "issued", "received", "paid", "credited")), Text("number", 60), Money("total_including_vat"), Money("total_excluding_vat"),
-        Decimal("vat_percentage"), Text("send_to", 200), Text("statements", 100_000), Date("issued_on"), Date("received_on"), Date("contractual_due_on"),
-        Date("statutory_due_on"), Text("electronic_terms", 10_000), Date("electronic_due_on"), Indexed(Date("reminder_on")), Money("paid"), Money("credited"), Lookup("credits", TableNames.Invoice), Text("reason", 4000),
+        Decimal("vat_percentage"), Choice("vat_basis", "including", "excluding"), Lookup("statement", TableNames.Statement), Text("send_to", 200),
+        Text("statements", 100_000), Date("issued_on"), Date("received_on"), Date("contractual_due_on"),
+        Date("statutory_due_on"), Text("electronic_terms", 10_000), Date("electronic_due_on"), Indexed(Date("reminder_on")), Money("paid"), Money("credited"),
+        Lookup("credits", TableNames.Invoice), Text("reason", 4000),
     ], ["provider", "number"]);
 
     internal static ColumnSchema Lookup(string name, string target) => new(name, ColumnType.Lookup) { Target = target };

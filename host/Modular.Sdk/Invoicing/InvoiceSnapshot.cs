@@ -11,8 +11,11 @@ public sealed record InvoiceSnapshot
     /// <summary>The billable moments it is made of; for a credit note none.</summary>
     public ImmutableArray<BillableMoment> Lines { get; init; } = [];
 
-    /// <summary>The total on the regime's VAT basis; negative on a credit note.</summary>
+    /// <summary>The total including VAT, as it is paid; negative on a credit note.</summary>
     public required Money Total { get; init; }
+
+    /// <summary>The total excluding VAT.</summary>
+    public Money TotalExcludingVat { get; init; }
 
     /// <summary>The date on which it was sent, or null.</summary>
     public LocalDate? IssuedOn { get; init; }

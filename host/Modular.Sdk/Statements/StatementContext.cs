@@ -29,7 +29,10 @@ public sealed record StatementContext
     /// </summary>
     public IReadOnlyList<StatementCase> Cases { get; init; } = [];
 
-    /// <summary>Lines that stand in earlier statements of the kind, that were not returned, about the same trajectories.</summary>
+    /// <summary>
+    /// Lines that stand in earlier statements of the kind, that were not returned, about the same trajectories; about none where a given
+    /// line is; and those with a negative amount, whatever they are about, so that nothing is settled twice.
+    /// </summary>
     public ImmutableArray<StatementLine> Earlier { get; init; } = [];
 
     /// <summary>The provider, with its earlier statements and entries.</summary>

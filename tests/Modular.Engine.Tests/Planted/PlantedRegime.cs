@@ -8,6 +8,7 @@ using Modular.Sdk.Modelling;
 using Modular.Sdk.Reporting;
 using Modular.Sdk.Rules;
 using Modular.Sdk.Settings;
+using Modular.Sdk.Statements;
 using Modular.Sdk.Tariffs;
 using Modular.Sdk.Values;
 using Stateless.Reflection;
@@ -21,6 +22,12 @@ internal sealed class PlantedRegime(Func<TriggerContext, Outcome> fire) : IRegim
 
     /// <summary>Its indicators; none unless the test says so.</summary>
     public IReadOnlyList<IndicatorDefinition> Counted { get; init; } = [];
+
+    /// <summary>Its statements; the template's unless the test says so.</summary>
+    public IStatements? Statements { get; init; } = new global::Modular.Modules.Region.Regime().Statements;
+
+    /// <summary>Its rules for invoices; the template's unless the test says so.</summary>
+    public IInvoicing Invoicing { get; init; } = new global::Modular.Modules.Region.Regime().Invoicing;
 
     public string Id => sound.Id;
 
@@ -43,8 +50,6 @@ internal sealed class PlantedRegime(Func<TriggerContext, Outcome> fire) : IRegim
     public ITariff Tariff => sound.Tariff;
 
     public IReporting Reporting => sound.Reporting;
-
-    public IInvoicing Invoicing => sound.Invoicing;
 
     public IContracting Contracting => sound.Contracting;
 

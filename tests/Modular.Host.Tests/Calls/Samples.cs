@@ -222,6 +222,7 @@ internal static class Samples
         ("case_manager", new AgreeStatementRequest { Name = statement, ValidateOnly = true }),
         ("case_manager", new AgreeStatementRequest { Name = statement }),
         ("contract_manager", new ApproveStatementRequest { Name = statement, ValidateOnly = true }),
+        ("contract_manager", new DraftCollectiveInvoiceRequest { Statement = statement }),
         ("contract_manager", new ReturnStatementRequest { Name = statement, Reason = "R", ValidateOnly = true }),
         ("provider", new GetStatementRequest { Name = statement }),
         ("provider", new ListStatementsRequest

@@ -117,6 +117,11 @@ public sealed partial class DefinitionTests
         .. regime.Lifecycle.Triggers.Append(regime.Lifecycle.Order).Select(trigger => Form(trigger.Name, trigger.Arguments)),
         .. regime.Reporting.Reports.Select(report => Form(report.Kind, report.Sections)),
         .. regime.Model.Tables.Select(table => Form(table.Name, table.Columns)),
+        .. (regime.Statements?.Statements ?? []).SelectMany(statement => ((string Where, IReadOnlyList<ColumnDefinition> Columns)[])
+            [
+                Form(statement.Kind, [.. statement.Fields, .. statement.Computed]),
+                Form($"{statement.Kind} line", [.. statement.LineFields, .. statement.LineComputed]),
+            ]),
         ("trajectory", regime.Model.Trajectory), ("provider", regime.Model.Provider), ("contract", regime.Model.Contract),
         ("product_sheet", regime.Model.ProductSheet), ("participant", regime.Model.Participant), ("quote", regime.Tariff.QuoteArguments),
     ];

@@ -33,6 +33,7 @@ public static class CommandLine
             DeadlineCommands.Build(handling),
             ReportCommands.Build(handling),
             IndicatorCommands.Build(handling),
+            StatementCommands.Build(handling),
             InvoiceCommands.Build(handling),
             DocumentCommands.Build(handling),
             TariffCommands.Build(handling),

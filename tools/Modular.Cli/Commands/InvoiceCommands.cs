@@ -34,6 +34,7 @@ public static class InvoiceCommands
                     response => response.NextPageToken),
                 (console, response) => InvoiceView.Moments(console, response.BillableMoments))),
             InvoiceSteps.Draft(handling),
+            InvoiceSteps.Collect(handling),
             InvoiceSteps.Issue(handling),
             InvoiceSteps.Receive(handling),
             InvoiceSteps.Pay(handling),

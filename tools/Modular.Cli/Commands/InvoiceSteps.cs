@@ -28,11 +28,28 @@ internal static class InvoiceSteps
         });
     }
 
+    public static Command Collect(CommandHandling handling)
+    {
+        var statement = StatementCommands.Named();
+        return handling.On(new Command("collect", "Drafts an invoice over the lines of a statement.") { statement }, async (session, parse) =>
+        {
+            var request = new DraftCollectiveInvoiceRequest
+            {
+                Statement = StatementCommands.Name(session, parse, statement),
+                RequestId = session.RequestId,
+                ValidateOnly = session.TryOnly,
+            };
+            session.Show(
+                await InvoiceCommands.Client(session).DraftCollectiveInvoiceAsync(request, session.Call),
+                (console, r) => Show(console, r.Invoice, r.Rules));
+        });
+    }
+
     public static Command Issue(CommandHandling handling)
     {
         var name = InvoiceCommands.Named();
         var number = Written.Required("--number", "The provider's invoice number.");
-        var client = Written.Required("--client-number", "The client number that it states.");
+        var client = Written.Option("--client-number", "The client number that it states; for an invoice of one trajectory.");
         var on = Written.Option("--issued-on", "The invoice's date. [today]");
         var electronic = new Option<bool>("--electronic") { Description = "Goes out electronically: refused when a rule is broken." };
         return handling.On(new Command("issue", "Issues an invoice.") { name, number, client, on, electronic }, async (session, parse) =>
@@ -41,7 +58,7 @@ internal static class InvoiceSteps
             {
                 Name = InvoiceCommands.Name(session, parse, name),
                 Number = parse.GetValue(number),
-                ClientNumber = parse.GetValue(client),
+                ClientNumber = parse.GetValue(client) ?? "",
                 IssuedOn = Written.Date(parse.GetValue(on)),
                 Electronic = parse.GetValue(electronic),
                 Etag = session.Etag,

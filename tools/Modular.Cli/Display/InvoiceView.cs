@@ -30,11 +30,12 @@ public static class InvoiceView
             ("status", Cells.Of(each.Status)),
             ("number", each.Number),
             ("trajectory", each.Trajectory),
+            ("statement", each.Statement),
             ("credits", each.Credits),
             ("reason", each.Reason),
             ("total incl. VAT", Cells.Of(each.TotalIncludingVat)),
             ("total excl. VAT", Cells.Of(each.TotalExcludingVat)),
-            ("VAT", each.Vat is null ? "" : $"{Cells.Of(each.Vat)} ({each.VatPercentage}%)"),
+            ("VAT", each.Vat is null ? "" : each.VatPercentage.Length == 0 ? Cells.Of(each.Vat) : $"{Cells.Of(each.Vat)} ({each.VatPercentage}%)"),
             ("send to", each.SendTo),
             ("issued on", Cells.Of(each.IssuedOn)),
             ("received on", Cells.Of(each.ReceivedOn)),
@@ -48,8 +49,16 @@ public static class InvoiceView
         Blocks.Table(
             console,
             "Lines",
-            ["key", "description", "period", "amount"],
-            each.Lines.Select(line => new[] { line.Key, Cells.Of(line.Description), Cells.Of(line.Period), Cells.Of(line.Amount) }));
+            ["key", "trajectory", "description", "period", "amount", "vat %"],
+            each.Lines.Select(line => new[]
+            {
+                line.Key, Cells.Id(line.Trajectory), Cells.Of(line.Description), Cells.Of(line.Period), Cells.Of(line.Amount), line.VatPercentage,
+            }));
+        Blocks.Table(
+            console,
+            "VAT",
+            ["treatment", "percentage", "taxable", "vat"],
+            each.VatBreakdown.Select(part => new[] { Cells.Of(part.Treatment), part.Percentage, Cells.Of(part.Taxable), Cells.Of(part.Vat) }));
         Blocks.Table(
             console,
             "States",

@@ -68,6 +68,16 @@ public static class ModuleView
             }));
         Blocks.Table(
             console,
+            "Statements",
+            ["kind", "label", "roles", "agreed by", "approved by", "fields", "line fields", "line computed", "invoiced", "rules"],
+            regime.Statements.Select(each => new[]
+            {
+                each.Kind, Cells.Of(each.Label), string.Join(", ", each.Roles), string.Join(", ", each.AgreedBy),
+                string.Join(", ", each.ApprovedBy), Arguments(each.Fields), Arguments(each.LineFields), Arguments(each.LineComputed),
+                each.Invoiced ? "yes" : "no", string.Join(", ", each.RuleIds),
+            }));
+        Blocks.Table(
+            console,
             "Settings",
             ["setting", "default", "allowed", "decision", "text"],
             regime.Settings.Select(setting => new[]

@@ -3,6 +3,7 @@ using Modular.Sdk.Invoicing;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Rules;
 using Modular.Sdk.Tariffs;
+using NodaTime;
 
 namespace Modular.Modules.Region;
 
@@ -14,9 +15,13 @@ internal sealed class Invoicing : IInvoicing
     public InvoiceJudgement Judge(InvoiceContext context) => context.Step switch
     {
         InvoiceStep.Draft => Draft(context.Reference.Participant.Text(ParticipantFields.ClientNumber) ?? ""),
-        InvoiceStep.Receive => Receive(context),
+        InvoiceStep.Receive => Receive(context.On),
         _ => new InvoiceJudgement(),
     };
+
+    public InvoiceJudgement? Judge(CollectiveInvoiceContext context) => context.Step == InvoiceStep.Receive
+        ? Receive(context.On)
+        : new InvoiceJudgement();
 
     private static InvoiceJudgement Draft(string clientNumber) => new()
     {
@@ -32,9 +37,9 @@ internal sealed class Invoicing : IInvoicing
         Statements = [new InvoiceStatement("client_number", new("Klantnummer", "Client number"), clientNumber, Rules.ClientNumber)],
     };
 
-    private static InvoiceJudgement Receive(InvoiceContext context)
+    private static InvoiceJudgement Receive(LocalDate on)
     {
-        var due = Terms.Days(context.On, 30);
+        var due = Terms.Days(on, 30);
         return new InvoiceJudgement
         {
             ContractualDueOn = due,

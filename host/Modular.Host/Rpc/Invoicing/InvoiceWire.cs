@@ -1,6 +1,8 @@
 using Modular.Engine.Invoicing;
 using Modular.Engine.Tenants;
+using Modular.Host.Rpc.Calls;
 using Modular.Host.Rpc.Wire;
+using Modular.Providers.V1;
 using Modular.Sdk.Rules;
 using V1 = Modular.Invoicing.V1;
 
@@ -9,6 +11,8 @@ namespace Modular.Host.Rpc.Invoicing;
 /// <summary>Invoices as callers get them.</summary>
 internal static class InvoiceWire
 {
+    private const int MostBytes = 3 * 1024 * 1024;
+
     public static V1.Invoice Write(InvoiceView view)
     {
         var fields = view.Fields;
@@ -22,11 +26,14 @@ internal static class InvoiceWire
             Trajectory = Names.OrNone(fields.Text("trajectory"), id => ResourceNames.Trajectory(view.Tenant, id)),
             Provider = Names.OrNone(fields.Text("provider"), id => ResourceNames.Provider(view.Tenant, id)),
             Number = fields.Text("number") ?? "",
-            Lines = { view.Lines.Select(Write) },
+            Lines = { view.Lines.Select(line => Write(line, view.Tenant)).Within(MostBytes) },
+            TotalLines = view.Lines.Length,
             TotalIncludingVat = Amounts.Write(view.Total),
             TotalExcludingVat = Amounts.Write(fields.Money("total_excluding_vat")),
             Vat = Amounts.Write(view.Total - fields.Money("total_excluding_vat")),
-            VatPercentage = Decimals.Text(fields.Decimal("vat_percentage") ?? 0),
+            VatPercentage = fields.Decimal("vat_percentage") is { } percentage ? Decimals.Text(percentage) : "",
+            Statement = Names.OrNone(view.Statement, id => ResourceNames.Statement(view.Tenant, id)),
+            VatBreakdown = { view.VatParts.Select(Write) },
             Statements =
             {
                 view.Statements.Select(statement => new V1.InvoiceStatement
@@ -71,11 +78,22 @@ internal static class InvoiceWire
         };
     }
 
-    private static V1.InvoiceLine Write(InvoiceLine line) => new()
+    private static V1.InvoiceLine Write(InvoiceLine line, string tenant) => new()
     {
         Key = line.Key,
         Description = Texts.Write(line.Description),
         Amount = Amounts.Write(line.Amount),
         Period = Dates.Write(line.Period),
+        Trajectory = Names.OrNone(line.Trajectory, id => ResourceNames.Trajectory(tenant, id)),
+        VatTreatment = Choices.Write<VatTreatment>(line.Rate.Treatment),
+        VatPercentage = Decimals.Text(line.Rate.Percentage),
+    };
+
+    private static V1.VatPart Write(VatPart part) => new()
+    {
+        Treatment = Choices.Write<VatTreatment>(part.Rate.Treatment),
+        Percentage = Decimals.Text(part.Rate.Percentage),
+        Taxable = Amounts.Write(part.Taxable),
+        Vat = Amounts.Write(part.Vat),
     };
 }

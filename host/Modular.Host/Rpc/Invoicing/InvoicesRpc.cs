@@ -10,7 +10,13 @@ using V1 = Modular.Invoicing.V1;
 namespace Modular.Host.Rpc.Invoicing;
 
 /// <summary>modular.invoicing.v1.InvoicingService over the engine.</summary>
-internal sealed class InvoicesRpc(TenantDirectory tenants, DraftInvoices drafts, InvoiceSteps steps, CreditNotes credits, ElectronicInvoiceCalls electronic)
+internal sealed class InvoicesRpc(
+    TenantDirectory tenants,
+    DraftInvoices drafts,
+    DraftCollectiveInvoices collective,
+    InvoiceSteps steps,
+    CreditNotes credits,
+    ElectronicInvoiceCalls electronic)
     : V1.InvoicingService.InvoicingServiceBase
 {
     public override Task<V1.ListBillableMomentsResponse> ListBillableMoments(
@@ -41,6 +47,19 @@ internal sealed class InvoicesRpc(TenantDirectory tenants, DraftInvoices drafts,
             view => new() { Invoice = InvoiceWire.Write(view), Rules = { InvoiceWire.Rules(view) } });
         return answer.Of(await drafts.DraftAsync(
             tenants.Require(parent.Tenant), parent.Id, keys, call, answer.Encode, context.CancellationToken));
+    }
+
+    public override async Task<V1.DraftCollectiveInvoiceResponse> DraftCollectiveInvoice(
+        V1.DraftCollectiveInvoiceRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var statement = Names.Statement(request.Statement, "statement", errors);
+        var call = context.Command(request, request.RequestId, request.ValidateOnly, errors);
+        errors.ThrowIfAny();
+        var answer = new Answer<InvoiceView, V1.DraftCollectiveInvoiceResponse>(
+            view => new() { Invoice = InvoiceWire.Write(view), Rules = { InvoiceWire.Rules(view) } });
+        return answer.Of(await collective.DraftAsync(
+            tenants.Require(statement.Tenant), statement.Id, call, answer.Encode, context.CancellationToken));
     }
 
     public override async Task<V1.IssueInvoiceResponse> IssueInvoice(V1.IssueInvoiceRequest request, ServerCallContext context)

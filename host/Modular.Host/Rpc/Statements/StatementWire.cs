@@ -1,5 +1,6 @@
 using Modular.Engine.Statements;
 using Modular.Engine.Tenants;
+using Modular.Host.Rpc.Calls;
 using Modular.Host.Rpc.Wire;
 using Modular.Sdk.Lifecycles;
 using V1 = Modular.Statements.V1;
@@ -62,28 +63,14 @@ internal static class StatementWire
         return written;
     }
 
-    public static V1.SubmitStatementResponse Submitted(StatementView view)
+    public static V1.SubmitStatementResponse Submitted(StatementView view) => new()
     {
-        var response = new V1.SubmitStatementResponse
-        {
-            Statement = Write(view),
-            TotalLines = view.Lines.Length,
-            Signals = { view.Signals.Select(signal => Citations.Write(signal, view.Regime?.Rules)) },
-            Rules = { Rules(view) },
-        };
-        var room = MostBytes;
-        foreach (var line in view.Lines.Take(MostLines).Select(line => Write(line, view)))
-        {
-            if ((room -= line.CalculateSize()) < 0)
-            {
-                break;
-            }
-
-            response.Lines.Add(line);
-        }
-
-        return response;
-    }
+        Statement = Write(view),
+        Lines = { view.Lines.Take(MostLines).Select(line => Write(line, view)).Within(MostBytes) },
+        TotalLines = view.Lines.Length,
+        Signals = { view.Signals.Select(signal => Citations.Write(signal, view.Regime?.Rules)) },
+        Rules = { Rules(view) },
+    };
 
     public static IEnumerable<Common.V1.RuleCitation> Rules(StatementView view) => Citations.Write(view.Rules, view.Regime?.Rules);
 }
