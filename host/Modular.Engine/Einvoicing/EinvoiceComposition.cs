@@ -5,7 +5,6 @@ using Modular.Engine.Tables;
 using Modular.Engine.Tenants;
 using Modular.Sdk;
 using Modular.Sdk.Invoicing;
-using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Values;
 using NodaTime;
 
@@ -20,11 +19,10 @@ internal static class EinvoiceComposition
     public static Einvoice Of(Tenant tenant, ReadSnapshot store, InvoiceView view)
     {
         var terms = ElectronicTerms.Of(tenant, store, view.Fields);
-        var trajectory = TrajectoryOf(store, view.Fields.Text("trajectory"));
+        var trajectories = new InvoicedTrajectories(store, view);
         var credit = view.Fields.Text("kind") == "credit_note";
         var credits = view.Fields.Text("credits") is { } id ? store.Find(TableNames.Invoice, id)!.Values.Text("number") : null;
-        var lines = Lines(view, credit, rate => Rate(store, view, trajectory, rate));
-        var (excluding, including) = (Signed(view.Fields.Money("total_excluding_vat")!.Value, credit), Signed(view.Total, credit));
+        var lines = Lines(view, trajectories, credit);
         return new Einvoice
         {
             TypeCode = credit ? Einvoice.CreditNoteType : terms.SelfBilled ? Einvoice.SelfBilledType : Einvoice.InvoiceType,
@@ -33,13 +31,13 @@ internal static class EinvoiceComposition
             Number = view.Fields.Text("number"),
             IssuedOn = view.Fields.Date("issued_on"),
             DueOn = credit ? null : view.Fields.Date(DueOn) ?? Due(tenant, store, view),
-            BuyerReference = trajectory.Text(TrajectoryFields.ClientNumber) ?? view.Statement,
+            BuyerReference = view.Statement ?? view.Lines.Select(trajectories.ClientNumber).FirstOrDefault(),
             Period = Span(lines),
             Credits = credits,
             Lines = lines,
-            Vat = [.. view.VatParts.Select(part => Subtotal(store, view, trajectory, part, credit))],
-            TotalExcludingVat = excluding,
-            TotalIncludingVat = including,
+            Vat = [.. view.VatParts.Select(part => Vat(part, view, trajectories, credit))],
+            TotalExcludingVat = Signed(view.VatParts.Select(part => part.Taxable).Sum(), credit),
+            TotalIncludingVat = Signed(view.Total, credit),
             PaymentTerms = credit ? $"Te verrekenen met factuur {credits}." : PayWithin,
         };
     }
@@ -48,45 +46,26 @@ internal static class EinvoiceComposition
     public static FieldValues Keep(Tenant tenant, ReadSnapshot store, Einvoice invoice, FieldValues stored) =>
         ElectronicTerms.Of(tenant, store, stored).Keep(FieldValues.Empty).With(DueOn, invoice.DueOn);
 
-    // Per rate: what is rounded is spread over the lines of that rate only.
-    private static ImmutableArray<EinvoiceLine> Lines(InvoiceView view, bool credit, Func<VatRate, EinvoiceRate> rateOf)
-    {
-        var stated = string.Join("; ", view.Statements.Select(statement => $"{statement.Label.Nl}: {statement.Value}"));
-        var nets = view.VatParts.ToDictionary(part => part.Rate, part => new Queue<Money>(NetAmounts.Of(
-            [.. view.Lines.Where(line => line.Rate == part.Rate).Select(line => Signed(line.Amount, credit))],
-            Signed(part.Taxable, credit),
-            part.Rate.Percentage)));
-        return
-        [
-            .. view.Lines.Select(line => new EinvoiceLine(line.Description.Nl, nets[line.Rate].Dequeue(), rateOf(line.Rate), line.Period)
+    private static ImmutableArray<EinvoiceLine> Lines(InvoiceView view, InvoicedTrajectories trajectories, bool credit) =>
+    [
+        .. view.Lines.Zip(NetAmounts.Of(view.Lines, view.VatParts), (line, net) =>
+            new EinvoiceLine(line.Description.Nl, Signed(net, credit), EinvoiceRate.Of(line.Rate), line.Period)
             {
-                Description = stated,
+                Description = Description(view, line, trajectories),
             }),
-        ];
-    }
+    ];
 
-    private static EinvoiceVat Subtotal(ReadSnapshot store, InvoiceView view, FieldValues trajectory, VatPart part, bool credit)
+    // One client's invoice states what its region wants; one over many trajectories names each line's client by number.
+    private static string? Description(InvoiceView view, InvoiceLine line, InvoicedTrajectories trajectories) => view.Statement is null
+        ? string.Join("; ", view.Statements.Select(statement => $"{statement.Label.Nl}: {statement.Value}"))
+        : trajectories.ClientNumber(line) is { } client ? $"Cliëntnummer: {client}" : null;
+
+    private static EinvoiceVat Vat(VatPart part, InvoiceView view, InvoicedTrajectories trajectories, bool credit)
     {
-        var rate = Rate(store, view, trajectory, part.Rate);
-        // Over many trajectories the first of the rate says why.
-        var first = view.Lines.FirstOrDefault(line => line.Rate == part.Rate)?.Trajectory;
-        var sheet = Sheet(store, first is null ? trajectory : TrajectoryOf(store, first));
-        return new EinvoiceVat(
-            rate, Signed(part.Taxable, credit), Signed(part.Vat, credit), rate.Reason(sheet.Text(ProductSheetFields.VatExemptionReason)));
+        var rate = EinvoiceRate.Of(part.Rate);
+        var reason = rate.Category == EinvoiceRate.Exempt ? trajectories.Reason(view.Lines.Where(line => line.Rate == part.Rate)) : null;
+        return new EinvoiceVat(rate, Signed(part.Taxable, credit), Signed(part.Vat, credit), reason);
     }
-
-    // An invoice of before its lines said how they are taxed has one rate: of nothing, the trajectory tells which kind.
-    private static EinvoiceRate Rate(ReadSnapshot store, InvoiceView view, FieldValues trajectory, VatRate rate) => EinvoiceRate.Of(
-        rate.Percentage,
-        view.Basis is not null
-            ? rate.Treatment
-            : trajectory.Text(ProductSheetFields.VatTreatment) ?? Sheet(store, trajectory).Text(ProductSheetFields.VatTreatment));
-
-    private static FieldValues TrajectoryOf(ReadSnapshot store, string? id) =>
-        id is null ? FieldValues.Empty : store.Find(TableNames.Trajectory, id)!.ToFields();
-
-    private static FieldValues Sheet(ReadSnapshot store, FieldValues trajectory) =>
-        trajectory.Text(TrajectoryFields.ProductSheet) is { } id ? store.Find(TableNames.ProductSheet, id)!.ToFields() : FieldValues.Empty;
 
     // An electronic invoice is there on the day that it is sent: the regime says when it is then to be paid.
     private static LocalDate? Due(Tenant tenant, ReadSnapshot store, InvoiceView view)
@@ -96,7 +75,8 @@ internal static class EinvoiceComposition
             return null;
         }
 
-        var judgement = InvoiceJudging.Ask(tenant, store, view, InvoiceStep.Receive, new InvoiceChange(on, FieldValues.Empty, null, null), regime, RoleIds.CaseManager);
+        var change = new InvoiceChange(on, FieldValues.Empty, null, null);
+        var judgement = InvoiceJudging.Ask(tenant, store, view, InvoiceStep.Receive, change, regime, RoleIds.CaseManager);
         return Rows.Earliest(judgement.ContractualDueOn, judgement.StatutoryDueOn);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Modular.Data.Reading;
+using Modular.Engine.Documents;
 using Modular.Engine.Einvoicing.Checks;
 using Modular.Engine.Errors;
 using Modular.Engine.Invoicing;
@@ -64,9 +65,6 @@ public static class ElectronicInvoices
         }
     }
 
-    private static string FileName(Einvoice invoice, string number)
-    {
-        var plain = string.Concat(number.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')).Trim('-');
-        return $"{(invoice.IsCreditNote ? "creditnota" : "factuur")}-{plain}.xml";
-    }
+    private static string FileName(Einvoice invoice, string number) =>
+        DocumentNames.Of("xml", invoice.IsCreditNote ? "creditnota" : "factuur", number);
 }

@@ -1,8 +1,9 @@
+using Modular.Engine.Invoicing;
 using Modular.Sdk.Values;
 
 namespace Modular.Engine.Einvoicing;
 
-/// <summary>Amounts of lines without VAT, that add up to the total without VAT to the cent (COM-01, DEC-09).</summary>
+/// <summary>Amounts of lines without VAT, that add up to the total of each rate without VAT to the cent (COM-01, DEC-09).</summary>
 internal static class NetAmounts
 {
     /// <summary>
@@ -21,7 +22,20 @@ internal static class NetAmounts
         }
     }
 
-    /// <summary>The amounts of an invoice's lines without VAT, whichever basis its regime has.</summary>
-    public static IEnumerable<Money> Of(IReadOnlyList<Money> lines, Money totalExcludingVat, decimal percent) =>
-        lines.Sum() == totalExcludingVat ? lines : WithoutVat(lines, percent);
+    /// <summary>The amounts of an invoice's lines without VAT, in their order, whichever basis its regime has.</summary>
+    public static IReadOnlyList<Money> Of(IReadOnlyList<InvoiceLine> lines, IEnumerable<VatPart> parts)
+    {
+        var nets = new Money[lines.Count];
+        foreach (var part in parts)
+        {
+            var places = Enumerable.Range(0, lines.Count).Where(at => lines[at].Rate == part.Rate).ToList();
+            var amounts = places.Select(at => lines[at].Amount).ToList();
+            foreach (var (at, net) in places.Zip(amounts.Sum() == part.Taxable ? amounts : WithoutVat(amounts, part.Rate.Percentage)))
+            {
+                nets[at] = net;
+            }
+        }
+
+        return nets;
+    }
 }

@@ -3,7 +3,7 @@ using Grpc.Core;
 using Modular.Host.Tests.Calls;
 using Modular.Invoicing.V1;
 using Modular.Providers.V1;
-using Modular.Tenants.V1;
+using Modular.Statements.V1;
 
 namespace Modular.Host.Tests.Invoicing;
 
@@ -32,7 +32,7 @@ public sealed class ElectronicInvoiceTests(RunningHost host) : IClassFixture<Run
         Assert.Equal(Bare.Distinct().Take(refused.RuleIds.Count), refused.RuleIds);
         Assert.Equal(before, host.SequenceOf(town.Tenant));
 
-        await MendAsync(town);
+        await ElectronicParties.GiveAsync(host, town);
         Assert.Empty(await CheckAsync(town, issue.Name));
         Assert.False((await Client(town).GetInvoiceAsync(new() { Name = issue.Name })).Invoice.Electronic);
         var issued = (await Client(town).IssueInvoiceAsync(issue)).Invoice;
@@ -44,7 +44,7 @@ public sealed class ElectronicInvoiceTests(RunningHost host) : IClassFixture<Run
     public async Task GetElectronicInvoice_SaysWhatTheInvoiceSays_AndTheSameAfterThePartiesMoved()
     {
         var town = await Town.FoundAsync(host);
-        await MendAsync(town);
+        await ElectronicParties.GiveAsync(host, town);
         var issue = Issue(town, await DraftAsync(town));
         var issued = (await Client(town).IssueInvoiceAsync(issue)).Invoice;
 
@@ -74,7 +74,7 @@ public sealed class ElectronicInvoiceTests(RunningHost host) : IClassFixture<Run
     public async Task GetElectronicInvoice_OfACreditNote_CreditsTheInvoiceInPositiveAmounts()
     {
         var town = await Town.FoundAsync(host);
-        await MendAsync(town);
+        await ElectronicParties.GiveAsync(host, town);
         var issue = Issue(town, await DraftAsync(town));
         await Client(town).IssueInvoiceAsync(issue);
         var note = (await Client(town).CreditInvoiceAsync(
@@ -88,6 +88,29 @@ public sealed class ElectronicInvoiceTests(RunningHost host) : IClassFixture<Run
         Assert.Equal(("CreditNote", "381"), (root.Name.LocalName, Values(root, "CreditNoteTypeCode").Single()));
         Assert.Equal("F 2026/1", Value(root.Descendants().Single(element => element.Name.LocalName == "InvoiceDocumentReference"), "ID"));
         Assert.Equal("100.00", Values(root, "PayableAmount").Single());
+    }
+
+    [Fact]
+    public async Task GetElectronicInvoice_OverAStatement_RefersToTheStatementAndNamesClientsByNumber()
+    {
+        var town = await Town.FoundAsync(host);
+        await ElectronicParties.GiveAsync(host, town);
+        var trajectory = (await town.OrderAsync()).Name;
+        await town.ProviderStaff.FireTriggerAsync(town.Start(trajectory, Town.On(2026, 1, 12)));
+        var statement = (await Statements("provider", town.Provider).SubmitStatementAsync(town.Declare(trajectory, 12.5m))).Statement.Name;
+        await Statements("case_manager").AgreeStatementAsync(new() { Name = statement, RequestId = town.NextId() });
+        await Statements("contract_manager").ApproveStatementAsync(new() { Name = statement, RequestId = town.NextId() });
+        var draft = (await Client(town).DraftCollectiveInvoiceAsync(new() { Statement = statement, RequestId = town.NextId() })).Invoice;
+
+        Assert.Empty(await CheckAsync(town, draft.Name));
+        var issued = (await Client(town).IssueInvoiceAsync(Issue(town, draft.Name))).Invoice;
+        var root = XElement.Load(new MemoryStream((await GetAsync(town, draft.Name)).Bytes));
+
+        Assert.True(issued.Electronic);
+        Assert.Equal(statement.Split('/')[^1], Value(root, "BuyerReference"));
+        Assert.Equal("Cliëntnummer: L-1001", Values(root, "Description").Single());
+        Assert.Equal($"{issued.TotalIncludingVat.Units}.00", Values(root, "PayableAmount").Single());
+        Assert.DoesNotContain("Jansen", root.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,6 +138,8 @@ public sealed class ElectronicInvoiceTests(RunningHost host) : IClassFixture<Run
 
     private InvoicingService.InvoicingServiceClient Client(Town town) => new(host.As("provider", town.Provider));
 
+    private StatementService.StatementServiceClient Statements(string role, string? provider = null) => new(host.As(role, provider));
+
     private async Task<IReadOnlyList<Common.V1.Violation>> CheckAsync(Town town, string invoice) =>
         (await Client(town).CheckElectronicInvoiceAsync(new() { Name = invoice })).Violations;
 
@@ -141,34 +166,4 @@ public sealed class ElectronicInvoiceTests(RunningHost host) : IClassFixture<Run
 
     private static IssueInvoiceRequest Issue(Town town, string draft) =>
         new() { Name = draft, Number = "F 2026/1", ClientNumber = "L-1001", Electronic = true, RequestId = town.NextId() };
-
-    private async Task MendAsync(Town town)
-    {
-        await town.ContractManager.UpdateProviderAsync(new()
-        {
-            Provider = new Provider
-            {
-                Name = town.Provider,
-                Street = "Markt 1",
-                PostalCode = "6901 AA",
-                City = "Zevenaar",
-                VatNumber = "NL123456789B01",
-                Iban = "NL91ABNA0417164300",
-            },
-            RequestId = town.NextId(),
-        });
-        await new TenantService.TenantServiceClient(host.As("contract_manager")).UpdateTenantBillingAsync(new()
-        {
-            Name = town.Tenant,
-            Billing = new BillingDetails
-            {
-                LegalName = "Gemeente Voorbeeldstad",
-                Oin = "00000001001234567000",
-                Street = "Plein 2",
-                PostalCode = "1234 AB",
-                City = "Voorbeeldstad",
-            },
-            RequestId = town.NextId(),
-        });
-    }
 }

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Modular.Cli.Display;
+using Modular.Cli.Documents;
 using Modular.Invoicing.V1;
 using Spectre.Console;
-using Part = Modular.Invoicing.V1.GetElectronicInvoiceResponse.PartOneofCase;
 
 namespace Modular.Cli.Commands;
 
@@ -30,35 +30,16 @@ internal static class ElectronicInvoiceCommands
         var target = Written.Option("--out", "Where to keep it. [the file's own name, in this folder]");
         return handling.On(new Command("ubl", "Saves the electronic form (UBL 2.1, NLCIUS) as a file.") { name, target }, async (session, parse) =>
         {
-            var request = new GetElectronicInvoiceRequest { Name = InvoiceCommands.Name(session, parse, name) };
             try
             {
-                var file = await SaveAsync(session, request, parse.GetValue(target));
-                session.Show(file, (console, saved) => console.WriteLine($"{saved.FileName} ({saved.SizeBytes} bytes)"));
+                var (file, path) = await ElectronicDownload.SaveAsync(
+                    session.Invoker, InvoiceCommands.Name(session, parse, name), given => parse.GetValue(target) ?? given, session.Call);
+                session.Show(file, (console, saved) => console.WriteLine($"{path} ({saved.SizeBytes} bytes)"));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 throw new UsageException(e.Message);
             }
         });
-    }
-
-    private static async Task<ElectronicInvoiceFile> SaveAsync(Session session, GetElectronicInvoiceRequest request, string? target)
-    {
-        using var call = InvoiceCommands.Client(session).GetElectronicInvoice(request, session.Call);
-        if (!await call.ResponseStream.MoveNext(default) || call.ResponseStream.Current.PartCase != Part.File)
-        {
-            throw new IOException("The host sent no file.");
-        }
-
-        // The host's name for it is only a name: it says nothing of where to keep it.
-        var file = call.ResponseStream.Current.File;
-        await using var saved = File.Create(target ?? Path.GetFileName(file.FileName));
-        while (await call.ResponseStream.MoveNext(default))
-        {
-            await saved.WriteAsync(call.ResponseStream.Current.Data.Memory);
-        }
-
-        return file;
     }
 }

@@ -34,6 +34,12 @@ public sealed class SampleFiles(CallInvoker invoker, string tenant, string folde
             }
         }
 
+        foreach (var invoice in invoices.Invoices.Where(invoice => invoice.Status != InvoiceStatus.Draft))
+        {
+            var (file, path) = await ElectronicDownload.SaveAsync(invoker, invoice.Name, Free, Call).ConfigureAwait(false);
+            files.Add(new SampleFile(path, invoice.Name, file.SizeBytes));
+        }
+
         return files;
     }
 
@@ -44,15 +50,15 @@ public sealed class SampleFiles(CallInvoker invoker, string tenant, string folde
         foreach (var document in documents.Documents)
         {
             var request = new GetDocumentRequest { Name = name, Format = document.Format };
-            var (file, path) = await Download.SaveAsync(invoker, request, Free, Call).ConfigureAwait(false);
+            var (file, path) = await Download.SaveAsync(invoker, request, document => Free(document.FileName), Call).ConfigureAwait(false);
             yield return new SampleFile(path, name, file.SizeBytes);
         }
     }
 
     // Two providers can use the same number, and two statements can be of the same period.
-    private string Free(Document document)
+    private string Free(string fileName)
     {
-        var (name, extension) = (Path.GetFileNameWithoutExtension(document.FileName), Path.GetExtension(document.FileName));
+        var (name, extension) = (Path.GetFileNameWithoutExtension(fileName), Path.GetExtension(fileName));
         var free = Enumerable.Range(1, int.MaxValue).Select(at => at == 1 ? $"{name}{extension}" : $"{name}-{at}{extension}").First(_taken.Add);
         return Path.Combine(folder, free);
     }
