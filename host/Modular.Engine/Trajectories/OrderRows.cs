@@ -35,7 +35,10 @@ internal sealed class OrderRows
         errors.ThrowIfAny(regime.Rules);
 
         references = new References(
-            participant, provider, sheet, References.ContractFor(store, command.Provider, tenant.Today), References.RatesOf(store));
+            participant, provider, sheet, References.ContractFor(store, command.Provider, tenant.Today), References.RatesOf(store))
+        {
+            OtherTrajectories = References.OthersOf(store, command.Participant, but: null),
+        };
         Values = RowValues.Of(
             ("participant", command.Participant), ("provider", command.Provider), ("product_sheet", command.ProductSheet),
             ("contract", references.Contract?.Id), ("regime", regime.Id), ("regime_version", regime.Version), ("ordered_on", tenant.Today),

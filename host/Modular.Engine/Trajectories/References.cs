@@ -12,6 +12,9 @@ namespace Modular.Engine.Trajectories;
 /// <summary>The rows that a trajectory refers to.</summary>
 internal sealed record References(Row? Participant, Row? Provider, Row? ProductSheet, Row? Contract, ImmutableArray<Rate> Rates)
 {
+    /// <summary>Reads the participant's other trajectories, while the snapshot is open; null where none are asked for.</summary>
+    public Func<ImmutableArray<TrajectorySnapshot>>? OtherTrajectories { get; init; }
+
     /// <summary>What a module gets of them.</summary>
     public ReferenceData Data => new()
     {
@@ -20,14 +23,30 @@ internal sealed record References(Row? Participant, Row? Provider, Row? ProductS
         Contract = Contract?.ToFields(),
         ProductSheet = ProductSheet?.ToFields(),
         Rates = Rates,
+        OtherTrajectories = OtherTrajectories,
     };
 
-    public static References Of(ReadSnapshot store, RowValues trajectory) => new(
-        Find(store, TableNames.Participant, trajectory.TextOrNull("participant")),
-        Find(store, TableNames.Provider, trajectory.TextOrNull("provider")),
-        Find(store, TableNames.ProductSheet, trajectory.TextOrNull("product_sheet")),
-        Find(store, TableNames.Contract, trajectory.TextOrNull("contract")),
-        RatesOf(store));
+    public static References Of(ReadSnapshot store, Row trajectory) => new(
+        Find(store, TableNames.Participant, trajectory.Values.TextOrNull("participant")),
+        Find(store, TableNames.Provider, trajectory.Values.TextOrNull("provider")),
+        Find(store, TableNames.ProductSheet, trajectory.Values.TextOrNull("product_sheet")),
+        Find(store, TableNames.Contract, trajectory.Values.TextOrNull("contract")),
+        RatesOf(store))
+    {
+        OtherTrajectories = OthersOf(store, trajectory.Values.Text("participant"), trajectory.Id),
+    };
+
+    /// <summary>Reads a participant's trajectories by order date, their columns only, when it is asked to.</summary>
+    /// <param name="store">Where; open as long as it can be asked.</param>
+    /// <param name="participant">The participant.</param>
+    /// <param name="but">Identifier of the trajectory that is left out; null for an order.</param>
+    public static Func<ImmutableArray<TrajectorySnapshot>> OthersOf(ReadSnapshot store, string participant, string? but) => () =>
+    [
+        .. store.Query(new RowQuery(TableNames.Trajectory) { OrderBy = [new Order("ordered_on")], Limit = RowQuery.MaxLimit }
+                .WithEqual("participant", participant))
+            .Where(row => row.Id != but)
+            .Select(TrajectoryRows.Head),
+    ];
 
     /// <summary>The contract under which an order on a date falls: the active one, else the last one, so that a rule can say why not.</summary>
     public static Row? ContractFor(ReadSnapshot store, string provider, LocalDate date)

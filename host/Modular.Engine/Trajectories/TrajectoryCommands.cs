@@ -72,7 +72,7 @@ public sealed class TrajectoryCommands(IdSource ids)
         errors.ThrowIfAny(regime.Rules);
 
         var before = TrajectoryRows.Load(store, row, regime);
-        var context = Context(tenant, regime, before.Snapshot, References.Of(store, row.Values).Data, trigger.Name, principal.Role)
+        var context = Context(tenant, regime, before.Snapshot, References.Of(store, row).Data, trigger.Name, principal.Role)
             with
         { Arguments = arguments };
         var decision = Decide(regime, context, name, r => r.Lifecycle.Fire(context));

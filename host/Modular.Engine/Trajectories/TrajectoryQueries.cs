@@ -75,7 +75,7 @@ public static class TrajectoryQueries
     }
 
     internal static TriggerContext Context(Tenant tenant, ReadSnapshot store, Row row, IRegime regime, string role) => TrajectoryCommands.Context(
-        tenant, regime, TrajectoryRows.Load(store, row, regime).Snapshot, References.Of(store, row.Values).Data, "", role);
+        tenant, regime, TrajectoryRows.Load(store, row, regime).Snapshot, References.Of(store, row).Data, "", role);
 
     /// <summary>The latest signals, oldest first: as many as fit in one answer whatever their length.</summary>
     internal static ImmutableArray<Signal> SignalsOf(ReadSnapshot store, string trajectory)
