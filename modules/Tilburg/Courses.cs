@@ -46,7 +46,7 @@ internal static class Courses
             !(facts.StartsOn < facts.OrderedOn) && !(facts.StopsOn < Start(facts)), "DATES_OUT_OF_ORDER", "TIL-O02",
             "Opdracht, start en einde liggen niet in die volgorde.", "Order, start and end are not in that order.");
         violations.Require(
-            Price(facts) is not null, "NO_MAXIMUM_IN_FORCE", "TIL-F01",
+            !Durations.All.Contains(facts.Months) || Price(facts) is not null, "NO_MAXIMUM_IN_FORCE", "TIL-F01",
             "Er is geen prijs voor deze duur.", "There is no price for this duration.");
         return violations;
     }

@@ -15,8 +15,13 @@ internal sealed record StatementForm(FieldValues Values, ImmutableArray<Statemen
         var errors = new FieldErrors();
         var values = ArgumentCheck.Check(definition.Fields, command.Fields, "fields", errors);
         var byHand = !definition.LineFields.IsEmpty;
-        errors.Require(
-            byHand || command.Lines.Count == 0, "lines", "NOT_EXPECTED", "De regels worden hier opgesteld uit de trajecten.", "The lines are composed from the trajectories here.");
+        if (!byHand && command.Lines.Count > 0)
+        {
+            errors.Add(
+                "lines", "NOT_EXPECTED", "De regels worden hier opgesteld uit de trajecten.", "The lines are composed from the trajectories here.",
+                definition.RuleIds);
+        }
+
         errors.Require(
             !byHand || command.Lines.Count > 0, "lines", "REQUIRED", "Vul ten minste een regel in.", "Fill in at least one line.");
         var lines = command.Lines.Select((line, at) =>

@@ -79,7 +79,7 @@ internal static class Accountability
         return new StatementOutcome
         {
             Violations = [.. violations],
-            Lines = [.. context.Given.Select(Refuse), .. composed],
+            Lines = [.. composed],
             Computed = FieldValues.Empty
                 .With(Lines, standing.Count)
                 .With(StartedCount, Count(standing, AccountLines.Started))
@@ -110,7 +110,7 @@ internal static class Accountability
         {
             case StatementStep.Agree:
                 violations.Require(
-                    context.CaseManagers.Contains(context.Principal), "NOT_CONCERNED", "TIL-F09",
+                    context.CaseManagers.IsEmpty || context.CaseManagers.Contains(context.Principal), "NOT_CONCERNED", "TIL-F09",
                     "Alleen klantregisseurs van trajecten op dit document geven akkoord.",
                     "Only case managers of trajectories on this document agree.");
                 break;
@@ -151,21 +151,17 @@ internal static class Accountability
             "Het document gaat over een kalendermaand.", "The document is about a calendar month.", "period")
         .Require(
             context.Period.End < context.Provider.Today, "MONTH_NOT_CLOSED", "TIL-F07",
-            "Deze maand is nog niet afgesloten.", "This month has not closed yet.", "period");
-
-    /// <summary>The document is made from the trajectories; a line that somebody adds is a price beside the all-in price.</summary>
-    private static StatementLine Refuse(StatementLine given) => given with
-    {
-        Amount = null,
-        Refused =
-        [
-            .. given.Refused,
-            .. new Violations().Require(
-                holds: false, "ALL_IN_PRICE", "TIL-F10",
-                "De trajectprijs is all-in: naast de afgesproken prijs wordt geen regel opgenomen.",
-                "The trajectory price is all-in: no line is listed beside the agreed price."),
-        ],
-    };
+            "Deze maand is nog niet afgesloten.", "This month has not closed yet.", "period")
+        .Require(
+            !context.Provider.Statements.Any(other =>
+                other.Kind == Kind && other.Period == context.Period && other.Status != StatementStatus.Returned),
+            "MONTH_ACCOUNTED_FOR", "TIL-F07",
+            "Over deze maand is al verantwoord.", "This month was accounted for already.", "period")
+        // The document is made from the trajectories; a line that somebody adds is a price beside the all-in price.
+        .Require(
+            context.Given.IsEmpty, "ALL_IN_PRICE", "TIL-F10",
+            "De trajectprijs is all-in: naast de afgesproken prijs wordt geen regel opgenomen.",
+            "The trajectory price is all-in: no line is listed beside the agreed price.", "lines");
 
     private static int Count(List<StatementLine> lines, string listedAs) =>
         lines.Where(line => line.Values.Text(ListedAs) == listedAs).Select(line => line.Trajectory).Distinct().Count();

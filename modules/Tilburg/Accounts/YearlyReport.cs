@@ -32,7 +32,24 @@ internal static class YearlyReport
 
     public static StatementDefinition Interim { get; } = Of(InterimKind, "Tussentijdse jaarrapportage", "Interim yearly report", "TIL-R03");
 
-    public static StatementOutcome Compose(StatementContext context)
+    public static StatementOutcome Compose(StatementContext context) => new()
+    {
+        Violations = [.. Check(context)],
+        Lines = [.. context.Cases.Select(YearFigures.Line)],
+        Computed = YearFigures.Of(context),
+        Signals = [.. Signals(context)],
+        Rules =
+        [
+            Rule("TIL-R02", "De negen onderdelen van de jaarrapportage", "The nine parts of the yearly report"),
+            Rule("TIL-R07", "Berekend uit de geregistreerde trajecten", "Computed from the registered trajectories"),
+            Rule("TIL-R04", "De klachtenregistratie maakt er deel van uit", "The register of complaints is a part of it"),
+            context.Kind == Kind
+                ? Rule("TIL-R01", $"Uiterlijk {Due(context)}", $"Due on {Due(context)}")
+                : Rule("TIL-R03", "Op verzoek van de gemeente", "On the municipality's request"),
+        ],
+    };
+
+    private static Violations Check(StatementContext context)
     {
         var violations = new Violations();
         var nil = context.Cases.Count == 0;
@@ -47,23 +64,13 @@ internal static class YearlyReport
         violations.Require(
             context.Period.End < context.Provider.Today, "PERIOD_NOT_OVER", context.Kind == Kind ? "TIL-R01" : "TIL-R03",
             "Deze periode is nog niet voorbij.", "This period is not over yet.", "period");
+        violations.Require(
+            !context.Provider.Statements.Any(other =>
+                other.Kind == context.Kind && other.Period == context.Period && other.Status != StatementStatus.Returned),
+            "REPORTED_ALREADY", context.Kind == Kind ? "TIL-R01" : "TIL-R03",
+            "Over deze periode is al gerapporteerd.", "This period was reported on already.", "period");
         CheckPeriod(context, violations);
-        return new StatementOutcome
-        {
-            Violations = [.. violations],
-            Lines = [.. context.Cases.Select(YearFigures.Line)],
-            Computed = YearFigures.Of(context),
-            Signals = [.. Signals(context)],
-            Rules =
-            [
-                Rule("TIL-R02", "De negen onderdelen van de jaarrapportage", "The nine parts of the yearly report"),
-                Rule("TIL-R07", "Berekend uit de geregistreerde trajecten", "Computed from the registered trajectories"),
-                Rule("TIL-R04", "De klachtenregistratie maakt er deel van uit", "The register of complaints is a part of it"),
-                context.Kind == Kind
-                    ? Rule("TIL-R01", $"Uiterlijk {Due(context)}", $"Due on {Due(context)}")
-                    : Rule("TIL-R03", "Op verzoek van de gemeente", "On the municipality's request"),
-            ],
-        };
+        return violations;
     }
 
     private static StatementDefinition Of(string kind, string nl, string en, string rule) => new(kind, Write.Text(nl, en), By.Provider)
