@@ -1,5 +1,6 @@
 using Modular.Engine.Calendars;
 using Modular.Engine.Clock;
+using Modular.Engine.Comparisons;
 using Modular.Engine.Entries;
 using Modular.Engine.Identifiers;
 using Modular.Engine.Invoicing;
@@ -36,6 +37,7 @@ internal static class EngineSetup
         .AddSingleton<TrajectoryCommands>()
         .AddSingleton<RateCommands>()
         .AddSingleton<DayOffCommands>()
+        .AddSingleton<ComparisonQueries>()
         .AddSingleton<ReportCommands>()
         .AddSingleton<StatementCommands>()
         .AddSingleton<StatementSteps>()

@@ -40,6 +40,9 @@ internal sealed class Lifecycle : Lifecycle<State, Trigger>
 
     public override TriggerDefinition Order => Ordering.Order;
 
+    /// <summary>Who may fire a trigger.</summary>
+    public static IReadOnlyList<string> RolesOf(Trigger trigger) => Acts[trigger].Definition.Roles;
+
     protected override State Start => State.Ordered;
 
     protected override void Configure(StateMachine<State, Trigger> machine, GuardSet guards, TrajectoryContext context)

@@ -1,4 +1,5 @@
 using Modular.Sdk;
+using Modular.Sdk.Comparison;
 using Modular.Sdk.Contracting;
 using Modular.Sdk.Invoicing;
 using Modular.Sdk.Lifecycles;
@@ -63,4 +64,7 @@ public sealed class Regime : IRegime
 
     /// <inheritdoc/>
     public RuleBook Rules => RsdRules.Book;
+
+    /// <inheritdoc/>
+    public Course? CourseOf(CaseFacts facts, SettingValues settings) => Courses.Of(facts, settings);
 }

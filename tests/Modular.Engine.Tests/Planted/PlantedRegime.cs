@@ -1,4 +1,5 @@
 using Modular.Sdk;
+using Modular.Sdk.Comparison;
 using Modular.Sdk.Contracting;
 using Modular.Sdk.Entries;
 using Modular.Sdk.Indicators;
@@ -58,6 +59,8 @@ internal sealed class PlantedRegime(Func<TriggerContext, Outcome> fire) : IRegim
     public RuleBook Rules => sound.Rules;
 
     public IReadOnlyList<IndicatorDefinition> Indicators(SettingValues settings) => Counted;
+
+    public Course? CourseOf(CaseFacts facts, SettingValues settings) => sound.CourseOf(facts, settings);
 
     public IReadOnlyList<StateDefinition> States => sound.Lifecycle.States;
 

@@ -189,6 +189,16 @@ internal static class Samples
     private static IEnumerable<(string Role, IMessage Request)> ForMoney(Town town, string started, string invoice) =>
     [
         ("case_manager", new QuoteRequest { ProductSheet = town.Sheet, AsOf = Town.On(2026, 6, 1) }),
+        ("policy_adviser", new CompareRequest
+        {
+            OrderedOn = Town.On(2026, 1, 5),
+            Months = 6,
+            Hours = new Google.Type.Decimal { Value = "40" },
+            Price = Town.Euro(1200),
+            StartsOn = Town.On(2026, 2, 1),
+            StopsOn = Town.On(2026, 5, 1),
+            Regimes = { "example-region" },
+        }),
         ("case_manager", new ProposeSettlementRequest { Name = started, EndedOn = Town.On(2026, 6, 1) }),
         ("contract_manager", new SetRateRequest
         {

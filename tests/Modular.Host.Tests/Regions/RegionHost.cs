@@ -2,7 +2,10 @@ using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Modular.Engine.Modules;
 using Modular.Host.Plugins;
+using Modular.Sdk;
 
 namespace Modular.Host.Tests.Regions;
 
@@ -12,6 +15,9 @@ public sealed class RegionHost : IAsyncLifetime
     private readonly string _data = Directory.CreateTempSubdirectory("modular-regions-").FullName;
     private WebApplication _app = null!;
     private GrpcChannel _channel = null!;
+
+    /// <summary>The regimes that are loaded, as the host has them.</summary>
+    public IEnumerable<IRegime> Regimes => _app.Services.GetRequiredService<RegimeCatalogue>().All;
 
     public async Task InitializeAsync()
     {

@@ -12,6 +12,7 @@ public static class TariffCommands
         Quote(handling),
         Settle(handling),
         RateCommands.Build(handling),
+        CompareCommand.Build(handling),
     };
 
     internal static TariffService.TariffServiceClient Client(Session session) => new(session.Invoker);

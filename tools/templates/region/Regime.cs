@@ -1,4 +1,5 @@
 using Modular.Sdk;
+using Modular.Sdk.Comparison;
 using Modular.Sdk.Contracting;
 using Modular.Sdk.Entries;
 using Modular.Sdk.Indicators;
@@ -55,4 +56,6 @@ public sealed class Regime : IRegime
     public RuleBook Rules => Modular.Modules.Region.Rules.Book;
 
     public IReadOnlyList<IndicatorDefinition> Indicators(SettingValues settings) => [Modular.Modules.Region.Reporting.InTime];
+
+    public Course? CourseOf(CaseFacts facts, SettingValues settings) => Courses.Of(facts, Validity);
 }

@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Modular.Engine.Comparisons;
 using Modular.Engine.Errors;
 using Modular.Engine.Records;
 using Modular.Engine.Tariffs;
@@ -11,7 +12,7 @@ using V1 = Modular.Tariffs.V1;
 namespace Modular.Host.Rpc.Tariffs;
 
 /// <summary>modular.tariffs.v1.TariffService over the engine.</summary>
-internal sealed class TariffsRpc(TenantDirectory tenants, RateCommands commands) : V1.TariffService.TariffServiceBase
+internal sealed class TariffsRpc(TenantDirectory tenants, RateCommands commands, ComparisonQueries comparisons) : V1.TariffService.TariffServiceBase
 {
     public override Task<V1.QuoteResponse> Quote(V1.QuoteRequest request, ServerCallContext context)
     {
@@ -33,6 +34,16 @@ internal sealed class TariffsRpc(TenantDirectory tenants, RateCommands commands)
         errors.ThrowIfAny();
         var (settlement, regime) = TariffQueries.Settle(tenants.Require(name.Tenant), name.Id, endedOn, context.GetPrincipal());
         return Task.FromResult(TariffWire.Write(settlement, regime.Rules));
+    }
+
+    public override Task<V1.CompareResponse> Compare(V1.CompareRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var facts = ComparisonReads.Facts(request, errors);
+        var regimes = ComparisonReads.Regimes(request.Regimes, errors);
+        comparisons.Check(regimes, errors);
+        errors.ThrowIfAny();
+        return Task.FromResult(ComparisonWire.Write(comparisons.Compare(facts, regimes)));
     }
 
     public override async Task<V1.SetRateResponse> SetRate(V1.SetRateRequest request, ServerCallContext context)
