@@ -29,7 +29,7 @@ internal static class Courses
                     .With("existing_offer_considered", true)
                     .With(Fields.Options, "Twee passende opties")
                     .With("client_chose", true),
-                Steps = [.. Plan(facts), .. facts.StopsOn is { } stops ? Stopped(stops, facts, settings) : Completed(facts, settings)],
+                Steps = [.. Plan(facts), .. Early(facts, settings) is { } stops ? Stopped(stops, facts, settings) : Completed(facts, settings)],
             }
             : new Course { Refused = [.. refused] };
     }
@@ -61,7 +61,8 @@ internal static class Courses
             .With(ParticipantFields.Municipality, "Tilburg"),
         Contract = FieldValues.Empty
             .With(ContractFields.Status, "active")
-            .With(ContractFields.ValidFrom, facts.OrderedOn),
+            .With(ContractFields.ValidFrom, facts.OrderedOn)
+            .With(ContractFields.ValidTo, Terms.LastDay(facts.OrderedOn, 48)),
         ProductSheet = FieldValues.Empty
             .With(ProductSheetFields.ProductCode, Durations.Code(facts.Months))
             .With(ProductSheetFields.Title, "Ontwikkeltraject")
@@ -90,9 +91,15 @@ internal static class Courses
         yield return Step(Start(facts), Trigger.Start, RoleIds.Provider, (TrajectoryFields.StartedOn, Start(facts)));
     }
 
+    private static LocalDate Last(CaseFacts facts, SettingValues settings) =>
+        Terms.LastDay(Start(facts), facts.Months, EnumName.Parse<EndDateConvention>(settings.Text(Settings.EndDate)));
+
+    /// <summary>The date on which it ends before its last day, or null.</summary>
+    private static LocalDate? Early(CaseFacts facts, SettingValues settings) => facts.StopsOn < Last(facts, settings) ? facts.StopsOn : null;
+
     private static ImmutableArray<CourseStep> Completed(CaseFacts facts, SettingValues settings)
     {
-        var last = Terms.LastDay(Start(facts), facts.Months, EnumName.Parse<EndDateConvention>(settings.Text(Settings.EndDate)));
+        var last = Last(facts, settings);
         return
         [
             Step(last, Trigger.Complete, RoleIds.Provider),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Modular.Sdk;
 using Modular.Sdk.Comparison;
 using Modular.Sdk.Lifecycles;
+using Modular.Sdk.Rules;
 using Modular.Sdk.Tariffs;
 using Modular.Sdk.Values;
 using NodaTime;
@@ -30,6 +31,9 @@ public sealed record ComparedRegime(IRegime Regime, Course Course)
 
     /// <summary>Whether the regime has a place for such a case and took the order.</summary>
     public bool Taken => Trajectory is not null;
+
+    /// <summary>Why not; empty when it did.</summary>
+    public ImmutableArray<Violation> Refused => Taken ? [] : [.. Course.Refused, .. Steps.SelectMany(step => step.Violations)];
 
     /// <summary>All that was earned.</summary>
     public Money Earned => (Trajectory?.BillableMoments ?? []).Select(moment => moment.Amount).Sum();

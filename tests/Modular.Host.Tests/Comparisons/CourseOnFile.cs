@@ -1,16 +1,16 @@
 using Google.Protobuf.Collections;
 using Google.Protobuf.WellKnownTypes;
 using Modular.Common.V1;
+using Modular.Data.Tables;
+using Modular.Data.Writing;
 using Modular.Engine.Clock;
 using Modular.Host.Rpc.Wire;
 using Modular.Host.Tests.Regions;
 using Modular.Participants.V1;
-using Modular.Providers.V1;
 using Modular.Sdk;
 using Modular.Sdk.Comparison;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Values;
-using Modular.Tariffs.V1;
 using Modular.Tenants.V1;
 using Modular.Trajectories.V1;
 using NodaTime;
@@ -70,63 +70,36 @@ internal sealed class CourseOnFile(RegionHost host, IRegime regime, string tenan
         Earned.AddRange((await new TrajectoryService.TrajectoryServiceClient(As(step.Role)).FireTriggerAsync(fire)).Earned);
     }
 
-    /// <summary>The provider with its contract and rates; gives the product sheet.</summary>
+    /// <summary>
+    /// The rows that the order refers to, straight into the file: what a region asks of a provider before it may enter is not what is
+    /// compared. Gives the product sheet.
+    /// </summary>
     private async Task<string> SettleAsync(ReferenceData reference)
     {
-        var providers = new ProviderService.ProviderServiceClient(As(RoleIds.ContractManager));
-        var provider = new Provider { DisplayName = reference.Provider.Text("display_name") ?? "Voorbeeld" };
-        Fill(reference.Provider, regime.Model.Provider, provider.Fields);
-        _provider = (await providers.CreateProviderAsync(new() { Parent = _tenant, Provider = provider, RequestId = Next() })).Provider.Name;
-        foreach (var rate in reference.Rates)
+        const string Id = "course";
+        var tenant = host.Tenant(tenantId);
+        await tenant.Store.WriteAsync(AuditContext.System("course"), tenant.Now, tx =>
         {
-            await new TariffService.TariffServiceClient(As(RoleIds.ContractManager)).SetRateAsync(new SetRateRequest
+            tx.Insert("provider", Id, Row(reference.Provider.With("display_name", reference.Provider.Text("display_name") ?? Id)));
+            if (reference.Contract is { } contract)
             {
-                Parent = _tenant,
-                Rate = new Rate
-                {
-                    Code = rate.Code,
-                    Unit = Choices.Write<RateUnit>(rate.Unit),
-                    Amount = Amounts.Write(rate.Amount),
-                    ValidFrom = Dates.Write(rate.ValidFrom),
-                },
-                RequestId = Next(),
-            });
-        }
+                tx.Insert("contract", Id, Row(contract.With("provider", Id)));
+            }
 
-        // A provider enters with an approved product sheet.
-        var sheet = await SheetAsync(providers, reference.ProductSheet!);
-        if (reference.Contract is { } terms)
-        {
-            var contract = new Contract
+            var sheet = tx.Insert("product_sheet", Id, Row(reference.ProductSheet!.With("provider", Id)));
+            foreach (var (rate, number) in reference.Rates.Select((rate, number) => (rate, number)))
             {
-                ValidFrom = Dates.Write(terms.Date(ContractFields.ValidFrom)),
-                ValidTo = Dates.Write(terms.Date(ContractFields.ValidTo)),
-                ContractManager = terms.Text(ContractFields.ContractManager) ?? "",
-            };
-            Fill(terms, regime.Model.Contract, contract.Fields);
-            var made = await providers.CreateContractAsync(new() { Parent = _provider, Contract = contract, RequestId = Next() });
-            await providers.ActivateContractAsync(new() { Name = made.Contract.Name, RequestId = Next() });
-        }
+                tx.Insert("rate", $"{Id}-{number}", RowValues.Of(
+                    ("code", rate.Code), ("unit", rate.Unit), ("amount", rate.Amount.Amount), ("valid_from", rate.ValidFrom), ("valid_to", rate.ValidTo)));
+            }
 
-        return sheet;
+            return sheet;
+        });
+        _provider = $"{_tenant}/providers/{Id}";
+        return $"{_provider}/productSheets/{Id}";
     }
 
-    private async Task<string> SheetAsync(ProviderService.ProviderServiceClient providers, FieldValues values)
-    {
-        var sheet = new ProductSheet
-        {
-            ProductCode = values.Text(ProductSheetFields.ProductCode) ?? "",
-            Title = values.Text(ProductSheetFields.Title) ?? "Voorbeeld",
-            Price = Amounts.Write(values.Money(ProductSheetFields.Price)),
-            HourlyRate = Amounts.Write(values.Money(ProductSheetFields.HourlyRate)),
-            Months = (int)(values.Whole(ProductSheetFields.Months) ?? 0),
-            VatTreatment = Choices.Write<VatTreatment>(values.Text(ProductSheetFields.VatTreatment)),
-        };
-        Fill(values, regime.Model.ProductSheet, sheet.Fields);
-        var made = await providers.CreateProductSheetAsync(new() { Parent = _provider, ProductSheet = sheet, RequestId = Next() });
-        await providers.ApproveProductSheetAsync(new() { Name = made.ProductSheet.Name, RequestId = Next() });
-        return made.ProductSheet.Name;
-    }
+    private static RowValues Row(FieldValues values) => RowValues.From(values.Select(pair => KeyValuePair.Create(pair.Key, (object?)pair.Value)));
 
     private async Task<string> ParticipantAsync(FieldValues values)
     {

@@ -10,7 +10,7 @@ namespace Modular.Host.Tests.Comparisons;
 /// <summary>What Compare says is what a tenant gets when the same steps are fired over the wire.</summary>
 public sealed class CourseOnFileTests(RegionHost host) : IClassFixture<RegionHost>
 {
-    private static readonly LocalDate Ordered = new(2026, 1, 5);
+    private static readonly LocalDate Ordered = new(2025, 1, 6);
 
     private static readonly CaseFacts Whole = new() { OrderedOn = Ordered, Months = 6, Price = Money.Of(1234.57m) };
 
@@ -19,10 +19,10 @@ public sealed class CourseOnFileTests(RegionHost host) : IClassFixture<RegionHos
         Whole,
         Whole with { Months = 3 },
         Whole with { Months = 12, Hours = 120 },
-        Whole with { Months = 2, StartsOn = new LocalDate(2026, 1, 31) },
-        Whole with { Months = 6, Hours = 60, StopsOn = new LocalDate(2026, 5, 4) },
-        Whole with { Months = 12, Price = null, StopsOn = new LocalDate(2026, 10, 30) },
-        Whole with { StopsOn = new LocalDate(2026, 1, 6) },
+        Whole with { Months = 2, StartsOn = new LocalDate(2025, 1, 31) },
+        Whole with { Months = 6, Hours = 60, StopsOn = new LocalDate(2025, 5, 4) },
+        Whole with { Months = 12, Price = null, StopsOn = new LocalDate(2025, 10, 30) },
+        Whole with { StopsOn = new LocalDate(2025, 1, 7) },
     ];
 
     [Theory]

@@ -4,6 +4,7 @@ using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Engine.Modules;
+using Modular.Engine.Tenants;
 using Modular.Host.Plugins;
 using Modular.Sdk;
 
@@ -18,6 +19,9 @@ public sealed class RegionHost : IAsyncLifetime
 
     /// <summary>The regimes that are loaded, as the host has them.</summary>
     public IEnumerable<IRegime> Regimes => _app.Services.GetRequiredService<RegimeCatalogue>().All;
+
+    /// <summary>A tenant as the host has it open.</summary>
+    public Tenant Tenant(string id) => _app.Services.GetRequiredService<TenantDirectory>().Require(id);
 
     public async Task InitializeAsync()
     {

@@ -12,7 +12,7 @@ public static class ComparisonView
         foreach (var regime in compared.Regimes)
         {
             RuleView.Missing(console, $"{Id(regime)} has no place for it", regime.Refused);
-            foreach (var step in regime.Steps.Where(step => step.Status == CourseStepStatus.Refused))
+            foreach (var step in regime.Steps.Where(step => regime.Taken && step.Status == CourseStepStatus.Refused))
             {
                 RuleView.Missing(console, $"{Id(regime)} refuses {step.Trigger} on {Cells.Of(step.On)}", step.Violations);
             }

@@ -40,7 +40,7 @@ internal static class ComparisonWire
             Regime = NameOf(compared),
             DisplayName = Texts.Write(compared.Regime.DisplayName),
             Taken = compared.Taken,
-            Refused = { compared.Course.Refused.Select(reason => Citations.Write(reason, book)) },
+            Refused = { compared.Refused.Select(reason => Citations.Write(reason, book)) },
             ProductCode = compared.Course.Reference.ProductSheet?.Text(ProductSheetFields.ProductCode) ?? "",
             Steps = { compared.Steps.Select(step => Write(step, book)) },
             Deadlines =
@@ -130,7 +130,7 @@ internal static class ComparisonWire
 
     private static IEnumerable<string> CitedIds(ComparedRegime compared) =>
     [
-        .. compared.Course.Refused.Select(reason => reason.RuleId),
+        .. compared.Refused.Select(reason => reason.RuleId),
         .. compared.Steps.SelectMany(step => step.Rules.Select(rule => rule.RuleId).Concat(step.Violations.Select(reason => reason.RuleId))),
         .. (compared.Trajectory?.Deadlines ?? []).Select(deadline => deadline.RuleId),
         .. (compared.Trajectory?.BillableMoments ?? []).SelectMany(moment => moment.RuleIds),
