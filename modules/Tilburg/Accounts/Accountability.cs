@@ -39,7 +39,7 @@ internal static class Accountability
             AgreedBy = By.CaseManager,
             ApprovedBy = By.ContractManager,
             Invoiced = true,
-            Scope = StatementScope.Earned | StatementScope.Running,
+            Scope = StatementScope.Earned | StatementScope.Running | StatementScope.Completed,
             RuleIds = ["TIL-F07", "TIL-F08", "TIL-F09", "TIL-F10", "TIL-F11", "DEC-06"],
             Computed =
             [
