@@ -168,8 +168,13 @@ public sealed class DeclarationTests
         var work = Worked();
         var single = Case.Module.Invoicing.Judge(new InvoiceContext
         {
-            Step = InvoiceStep.Draft, Invoice = new InvoiceSnapshot { Total = Money.Of(1) }, On = work.Today,
-            Trajectory = work.Trajectory, Reference = new(), Settings = work.Settings, Today = work.Today,
+            Step = InvoiceStep.Draft,
+            Invoice = new InvoiceSnapshot { Total = Money.Of(1) },
+            On = work.Today,
+            Trajectory = work.Trajectory,
+            Reference = new(),
+            Settings = work.Settings,
+            Today = work.Today,
         });
         Assert.Equal("MGR-F04", single.Violations.Single().RuleId);
         var received = Judge(work, InvoiceStep.Receive);
@@ -221,8 +226,15 @@ public sealed class DeclarationTests
         Case work, ProviderContext provider, string municipality, DatePeriod period, ImmutableArray<StatementLine> earlier, StatementLine[] lines) =>
         Case.Module.Statements!.Compose(new StatementContext
         {
-            Kind = "mgr_declaration", Role = RoleIds.Provider, Period = period, Values = Case.Args(("municipality", municipality)),
-            Given = [.. lines], Cases = [work.ForStatement()], Earlier = earlier, Provider = provider, Rates = work.Rates,
+            Kind = "mgr_declaration",
+            Role = RoleIds.Provider,
+            Period = period,
+            Values = Case.Args(("municipality", municipality)),
+            Given = [.. lines],
+            Cases = [work.ForStatement()],
+            Earlier = earlier,
+            Provider = provider,
+            Rates = work.Rates,
         });
 
     private static IEnumerable<StatementLine> Standing(StatementOutcome outcome) => outcome.Lines.Where(line => line.Refused.IsEmpty);

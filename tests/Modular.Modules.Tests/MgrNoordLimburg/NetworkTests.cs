@@ -123,7 +123,12 @@ public sealed class NetworkTests
 
         TriggerContext At(LocalDate on, string trigger, string role, FieldValues arguments) => new()
         {
-            Trajectory = trajectory, Reference = course.Reference, Settings = work.Settings, Today = on, Trigger = trigger, Role = role,
+            Trajectory = trajectory,
+            Reference = course.Reference,
+            Settings = work.Settings,
+            Today = on,
+            Trigger = trigger,
+            Role = role,
             Arguments = arguments,
         };
         trajectory = trajectory.After(lifecycle.Open(At(facts.OrderedOn, "order", RoleIds.CaseManager, course.Order)).Decision!);

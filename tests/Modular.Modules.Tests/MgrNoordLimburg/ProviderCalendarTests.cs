@@ -71,7 +71,8 @@ public sealed class ProviderCalendarTests
     {
         var provider = Provider() with
         {
-            Orders = [new LocalDate(2022, 2, 1)], Ends = [new LocalDate(2023, 5, 1), new LocalDate(2023, 6, 1)],
+            Orders = [new LocalDate(2022, 2, 1)],
+            Ends = [new LocalDate(2023, 5, 1), new LocalDate(2023, 6, 1)],
         };
         var due = Due(provider, new DatePeriod(new LocalDate(2022, 1, 1), new LocalDate(2024, 12, 31)));
 
@@ -132,7 +133,8 @@ public sealed class ProviderCalendarTests
         {
             var provider = Provider([.. file.days.Select(day => Planned(new LocalDate(2022, 1, 1).PlusDays(day)))]) with
             {
-                Orders = [new LocalDate(2022, 2, 1)], Ends = [.. file.days.Take(3).Select(day => new LocalDate(2022, 2, 1).PlusDays(day))],
+                Orders = [new LocalDate(2022, 2, 1)],
+                Ends = [.. file.days.Take(3).Select(day => new LocalDate(2022, 2, 1).PlusDays(day))],
             };
             var day = All.Start.PlusDays(file.cut);
             var whole = Case.Module.Reporting.ForProvider(provider, All).Select(obligation => $"{obligation.Key} {obligation.DueOn}").ToList();

@@ -67,7 +67,11 @@ public sealed class StatementsTests
         var statement = new Statement("s-1", "mgr_quarterly_overview", Quarter, StatementStatus.Submitted, work.Today, FieldValues.Empty);
         StatementJudgementContext Step(StatementStep step) => new()
         {
-            Step = step, Statement = statement, Role = RoleIds.ContractManager, Principal = "cm", Provider = work.ProviderContext() with
+            Step = step,
+            Statement = statement,
+            Role = RoleIds.ContractManager,
+            Principal = "cm",
+            Provider = work.ProviderContext() with
             {
                 Statements = step == StatementStep.Return ? [] : [statement with { Id = "s-0", Status = StatementStatus.Returned }],
             },
@@ -86,7 +90,12 @@ public sealed class StatementsTests
 
     private static StatementContext Context(string kind, Case work, DatePeriod period, FieldValues values, params Case[] others) => new()
     {
-        Kind = kind, Role = RoleIds.Provider, Period = period, Values = values, Provider = work.ProviderContext(), Rates = work.Rates,
+        Kind = kind,
+        Role = RoleIds.Provider,
+        Period = period,
+        Values = values,
+        Provider = work.ProviderContext(),
+        Rates = work.Rates,
         Cases = [work.ForStatement(), .. others.Select(other => other.ForStatement() with { Trajectory = other.Trajectory with { Id = "t-2" } })],
     };
 }
