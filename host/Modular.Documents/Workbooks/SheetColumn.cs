@@ -1,6 +1,5 @@
 namespace Modular.Documents.Workbooks;
 
-/// <summary>A column of a sheet.</summary>
+/// <summary>A column of a sheet. It becomes as wide as what stands in it asks for, within reason.</summary>
 /// <param name="Label">What its head says.</param>
-/// <param name="Width">Its width in characters.</param>
-public sealed record SheetColumn(string Label, int Width);
+public sealed record SheetColumn(string Label);

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Modular.Documents.Workbooks;
 
-/// <summary>Writes a sheet, a row at a time, so that its length costs no memory.</summary>
+/// <summary>Writes a sheet. Only its first rows are held, to see how wide its columns are, so that its length costs no memory.</summary>
 internal static class SheetPart
 {
     private const double Margin = 0.5;
@@ -17,28 +17,36 @@ internal static class SheetPart
     private static readonly LocalDate DayZero = new(1899, 12, 30);
     private static readonly LocalDate FirstCertain = new(1900, 3, 1);
 
-    public static void Write(OpenXmlWriter writer, string title, Sheet sheet, bool first, CancellationToken cancel)
+    public static void Write(OpenXmlWriter writer, string title, Sheet sheet, bool selected, CancellationToken cancel)
     {
+        using var rows = sheet.Rows.GetEnumerator();
+        var first = Take(rows, cancel);
+        var layout = SheetLayout.Of(sheet, first);
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(new SheetView(
             new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
-        { WorkbookViewId = 0, TabSelected = first }));
+        { WorkbookViewId = 0, TabSelected = selected }));
         writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = 13.5 });
-        writer.WriteElement(new Columns(sheet.Columns.Select((column, at) => new Column
+        writer.WriteElement(new Columns(sheet.Columns.Select((_, at) => new Column
         {
             Min = (uint)at + 1,
             Max = (uint)at + 1,
-            Width = column.Width,
+            Width = layout.Widths[at],
             CustomWidth = true,
         })));
         writer.WriteStartElement(new SheetData());
-        WriteRow(writer, 1, [.. sheet.Columns.Select(column => new Cell(CellFormat.Header, column.Label))]);
+        WriteHead(writer, sheet, layout);
         var number = 1u;
-        foreach (var row in sheet.Rows)
+        foreach (var row in first)
+        {
+            WriteRow(writer, ++number, row, layout, sheet.IsList);
+        }
+
+        while (rows.MoveNext())
         {
             cancel.ThrowIfCancellationRequested();
-            WriteRow(writer, ++number, row);
+            WriteRow(writer, ++number, rows.Current, layout, sheet.IsList);
         }
 
         writer.WriteEndElement();
@@ -52,45 +60,75 @@ internal static class SheetPart
         writer.WriteEndElement();
     }
 
-    private static void WriteRow(OpenXmlWriter writer, uint number, IReadOnlyList<Cell> cells)
+    private static List<IReadOnlyList<Cell>> Take(IEnumerator<IReadOnlyList<Cell>> rows, CancellationToken cancel)
+    {
+        var first = new List<IReadOnlyList<Cell>>();
+        while (first.Count < SheetLayout.Rows && rows.MoveNext())
+        {
+            cancel.ThrowIfCancellationRequested();
+            first.Add(rows.Current);
+        }
+
+        return first;
+    }
+
+    private static void WriteHead(OpenXmlWriter writer, Sheet sheet, SheetLayout layout)
+    {
+        StartRow(writer, "1", layout.Height([.. sheet.Columns.Select(column => Cell.Text(column.Label))]));
+        foreach (var (at, column) in sheet.Columns.Index())
+        {
+            WriteCell(writer, ColumnName(at) + "1", column.Label, Styles.Of(CellFormat.Header, !layout.Right[at]));
+        }
+
+        writer.WriteEndElement();
+    }
+
+    private static void WriteRow(OpenXmlWriter writer, uint number, IReadOnlyList<Cell> cells, SheetLayout layout, bool left)
     {
         var text = number.ToString(CultureInfo.InvariantCulture);
-        writer.WriteStartElement(new Row(), [new OpenXmlAttribute("r", "", text)]);
+        StartRow(writer, text, layout.Height(cells));
         for (var i = 0; i < cells.Count; i++)
         {
             if (cells[i].Value is { } value)
             {
-                WriteCell(writer, ColumnName(i) + text, cells[i].Format, value);
+                WriteCell(writer, ColumnName(i) + text, value, Styles.Of(cells[i].Format, left));
             }
         }
 
         writer.WriteEndElement();
     }
 
-    private static void WriteCell(OpenXmlWriter writer, string at, CellFormat format, object value)
+    private static void StartRow(OpenXmlWriter writer, string number, double? height)
     {
-        var written = value switch
+        List<OpenXmlAttribute> attributes = [new("r", "", number)];
+        if (height is { } points)
         {
-            LocalDate date when date >= FirstCertain => (string?)Period.DaysBetween(DayZero, date).ToString(CultureInfo.InvariantCulture),
-            decimal number => number.ToString(CultureInfo.InvariantCulture),
-            long number => number.ToString(CultureInfo.InvariantCulture),
-            _ => null,
-        };
-        var shown = written is null && format > CellFormat.Heading ? CellFormat.Text : format;
-        List<OpenXmlAttribute> attributes = [new("r", "", at), new("s", "", ((int)shown).ToString(CultureInfo.InvariantCulture))];
-        if (written is not null)
-        {
-            writer.WriteStartElement(new DocumentFormat.OpenXml.Spreadsheet.Cell(), attributes);
-            writer.WriteElement(new CellValue(written));
-        }
-        else
-        {
-            attributes.Add(new OpenXmlAttribute("t", "", "inlineStr"));
-            var text = CellText.Of(value is LocalDate early ? DutchFormat.Date(early) : (string)value);
-            writer.WriteStartElement(new DocumentFormat.OpenXml.Spreadsheet.Cell(), attributes);
-            writer.WriteElement(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }));
+            attributes.Add(new OpenXmlAttribute("ht", "", points.ToString(CultureInfo.InvariantCulture)));
+            attributes.Add(new OpenXmlAttribute("customHeight", "", "1"));
         }
 
+        writer.WriteStartElement(new Row(), attributes);
+    }
+
+    private static void WriteCell(OpenXmlWriter writer, string at, object value, int style)
+    {
+        var number = value switch
+        {
+            LocalDate date when date >= FirstCertain => Period.DaysBetween(DayZero, date).ToString(CultureInfo.InvariantCulture),
+            decimal amount => amount.ToString(CultureInfo.InvariantCulture),
+            long whole => whole.ToString(CultureInfo.InvariantCulture),
+            _ => null,
+        };
+        List<OpenXmlAttribute> attributes = [new("r", "", at), new("s", "", style.ToString(CultureInfo.InvariantCulture))];
+        if (number is null)
+        {
+            attributes.Add(new OpenXmlAttribute("t", "", "inlineStr"));
+        }
+
+        writer.WriteStartElement(new DocumentFormat.OpenXml.Spreadsheet.Cell(), attributes);
+        writer.WriteElement(number is null
+            ? new InlineString(new Text(CellText.Of(value as string ?? DutchFormat.Date((LocalDate)value))) { Space = SpaceProcessingModeValues.Preserve })
+            : new CellValue(number));
         writer.WriteEndElement();
     }
 

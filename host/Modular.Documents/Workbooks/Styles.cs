@@ -3,7 +3,10 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Modular.Documents.Workbooks;
 
-/// <summary>The style sheet of every workbook: one cell format for each <see cref="CellFormat"/>, in its order.</summary>
+/// <summary>
+/// The style sheet of every workbook: a cell format for each <see cref="CellFormat"/>, in its order, once with numbers to the right and once
+/// with all to the left.
+/// </summary>
 internal static class Styles
 {
     private const uint WholeFormat = 1;
@@ -28,15 +31,20 @@ internal static class Styles
                 new LeftBorder(), new RightBorder(), new TopBorder(),
                 new BottomBorder(new Color { Rgb = "FF8A929E" }) { Style = BorderStyleValues.Thin }, new DiagonalBorder())),
         new CellStyleFormats(new DocumentFormat.OpenXml.Spreadsheet.CellFormat()),
-        new CellFormats(
-            Format(0, wrapped: true),
-            Format(0, wrapped: true, bold: true, head: true),
-            Format(0, bold: true),
-            Format(WholeFormat),
-            Format(NumberFormat),
-            Format(AmountFormat),
-            Format(DateFormat)),
+        new CellFormats(((bool[])[false, true]).SelectMany(left => new[]
+        {
+            Format(0, left, wrapped: true),
+            Format(0, left, wrapped: true, bold: true, head: true),
+            Format(0, left, bold: true),
+            Format(WholeFormat, left),
+            Format(NumberFormat, left),
+            Format(AmountFormat, left),
+            Format(DateFormat, left),
+        })),
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
+
+    /// <summary>The place of a format in the style sheet.</summary>
+    public static int Of(CellFormat format, bool left) => (int)format + (left ? Enum.GetValues<CellFormat>().Length : 0);
 
     private static Font Font(bool bold)
     {
@@ -47,8 +55,17 @@ internal static class Styles
     private static Fill Fill(PatternValues pattern) => new(new PatternFill { PatternType = pattern });
 
     private static DocumentFormat.OpenXml.Spreadsheet.CellFormat Format(
-        uint number, bool wrapped = false, bool bold = false, bool head = false) =>
-        new(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = wrapped })
+        uint number, bool left, bool wrapped = false, bool bold = false, bool head = false)
+    {
+        // Indented, so that it does not touch a number on its left.
+        var atLeft = left || (wrapped && !head);
+        return new(new Alignment
+        {
+            Vertical = VerticalAlignmentValues.Top,
+            WrapText = wrapped,
+            Horizontal = atLeft ? HorizontalAlignmentValues.Left : head ? HorizontalAlignmentValues.Right : HorizontalAlignmentValues.General,
+            Indent = atLeft ? 1u : 0u,
+        })
         {
             NumberFormatId = number,
             FontId = bold ? 1u : 0u,
@@ -61,4 +78,5 @@ internal static class Styles
             ApplyBorder = head,
             ApplyAlignment = true,
         };
+    }
 }

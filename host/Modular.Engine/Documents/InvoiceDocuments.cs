@@ -1,5 +1,6 @@
 using Modular.Data.Reading;
 using Modular.Documents.Papers;
+using Modular.Engine.Einvoicing;
 using Modular.Engine.Errors;
 using Modular.Engine.Invoicing;
 using Modular.Engine.Security;
@@ -36,12 +37,13 @@ public static class InvoiceDocuments
 
     private static Paper Paper(Tenant tenant, ReadSnapshot store, InvoiceView view)
     {
-        var provider = store.Find(TableNames.Provider, view.Fields.Text("provider")!)!.ToFields();
         var credited = view.Fields.Text("credits") is { } id ? store.Find(TableNames.Invoice, id)?.ToFields() : null;
-        return InvoicePaper.Of(view, provider, tenant.Terms, credited);
+        return new InvoicePaper(view, EinvoiceComposition.Of(tenant, store, view), credited, ClientOf).Make();
+
+        string ClientOf(string trajectory) => store.Find(TableNames.Trajectory, trajectory)?.Values.TextOrNull("client_number") ?? "";
     }
 
     private static IReadOnlyList<DocumentOffer> Offers(InvoiceView view) => view.Fields.Text("number") is { } number
-        ? [new(DocumentFormat.Pdf, DocumentNames.Of("pdf", InvoicePaper.IsCredit(view) ? "creditnota" : "factuur", number), PaperFile.MediaType)]
+        ? [new(DocumentFormat.Pdf, DocumentNames.Of("pdf", view.Fields.Text("kind") == "credit_note" ? "creditnota" : "factuur", number), PaperFile.MediaType)]
         : [];
 }

@@ -1,77 +1,78 @@
 using Modular.Documents.Formats;
 using Modular.Documents.Papers;
+using Modular.Engine.Einvoicing;
 using Modular.Engine.Invoicing;
-using Modular.Engine.Tenants;
 using Modular.Sdk.Tariffs;
 using Modular.Sdk.Values;
 
 namespace Modular.Engine.Documents;
 
-/// <summary>What stands on the paper of an invoice or a credit note.</summary>
-internal static class InvoicePaper
+/// <summary>
+/// What stands on the paper of an invoice or a credit note: what its electronic form says, so that the two never differ, with the lines as
+/// the regime has them and all that it wants to be stated.
+/// </summary>
+/// <param name="invoice">The invoice.</param>
+/// <param name="electronic">Its electronic form.</param>
+/// <param name="credited">What it credits; null for an invoice.</param>
+/// <param name="client">The client number of a trajectory: over the lines of a statement each line says whose it is.</param>
+internal sealed class InvoicePaper(InvoiceView invoice, Einvoice electronic, FieldValues? credited, Func<string, string> client)
 {
-    public static bool IsCredit(InvoiceView invoice) => invoice.Fields.Text("kind") == "credit_note";
+    private bool Collective => invoice.Statement is not null;
 
-    public static Paper Of(InvoiceView invoice, FieldValues provider, TenantTerms tenant, FieldValues? credited)
+    // Lines of a credit note include VAT. Of invoices of before this was kept the lines themselves tell: they add up to one of both totals.
+    private bool Including => electronic.IsCreditNote || VatBasis.Including == (invoice.Basis ?? invoice.Regime?.Invoicing.VatBasis
+        ?? (invoice.Lines.Select(line => line.Amount).Sum() == invoice.Total ? VatBasis.Including : VatBasis.Excluding));
+
+    public Paper Make()
     {
-        var kind = IsCredit(invoice) ? "Creditnota" : "Factuur";
-        var issuedOn = invoice.Fields.Date("issued_on")!.Value;
-        var including = Basis(invoice) == VatBasis.Including;
-        return new Paper(kind, $"{kind} {invoice.Fields.Text("number")}", issuedOn)
+        var kind = electronic.IsCreditNote ? "Creditnota" : "Factuur";
+        return new Paper(kind, $"{kind} {electronic.Number}", electronic.IssuedOn!.Value)
         {
-            Sender = [.. Sender(provider)],
-            Addressee = [.. Addressee(tenant)],
-            Facts = [.. Facts(invoice, kind, issuedOn, credited)],
+            Sender = [.. Party(electronic.Seller), .. Labelled(("IBAN", electronic.Seller.Iban), ("E-mail", electronic.Seller.Email))],
+            Addressee = [.. Party(electronic.Buyer)],
+            Facts = [.. Facts(kind)],
             Columns =
             [
-                new PaperColumn("Omschrijving", 52),
+                .. Collective ? [new PaperColumn("Cliëntnummer", 18)] : Array.Empty<PaperColumn>(),
+                new PaperColumn("Omschrijving", Collective ? 36 : 52),
                 new PaperColumn("Periode", 28),
-                new PaperColumn(including ? "Bedrag incl. btw" : "Bedrag excl. btw", 20, Right: true),
+                new PaperColumn(Including ? "Bedrag incl. btw" : "Bedrag excl. btw", 20, Right: true),
             ],
             Rows = invoice.Lines.Select(line => (IReadOnlyList<string>)
             [
+                .. Collective ? [line.Trajectory is { } id ? client(id) : ""] : Array.Empty<string>(),
                 DutchValue.Of(line.Description.Nl),
                 line.Period is { } period ? DutchFormat.Period(period.Start, period.End) : "",
                 DutchFormat.Amount(line.Amount.Amount),
             ]),
-            Totals = [.. Totals(invoice)],
-            Notes = [.. Notes(invoice)],
+            Totals = [.. Totals()],
+            Notes = [.. Notes()],
         };
     }
 
-    private static IEnumerable<string> Sender(FieldValues provider) =>
-    [
-        provider.Text("display_name")!,
-        .. Address(provider.Text("street"), provider.Text("postal_code"), provider.Text("city")),
-        .. Labelled(
-            ("KvK", provider.Text("trade_register_number")), ("Btw", provider.Text("vat_number")), ("IBAN", provider.Text("iban")),
-            ("E-mail", provider.Text("email"))),
-    ];
-
-    private static IEnumerable<string> Addressee(TenantTerms tenant) =>
-    [
-        tenant.Billing.LegalName ?? tenant.DisplayName,
-        .. Address(tenant.Billing.Street, tenant.Billing.PostalCode, tenant.Billing.City),
-        .. Labelled(("OIN", tenant.Billing.Oin)),
-    ];
-
-    private static IEnumerable<string> Address(string? street, string? postalCode, string? city)
+    private static IEnumerable<string> Party(EinvoiceParty party)
     {
-        string[] lines = [street ?? "", $"{postalCode}  {city}".Trim()];
-        return lines.Where(line => line.Length > 0);
+        string[] address = [party.Street ?? "", $"{party.PostalCode} {party.City}".Trim()];
+        var register = party.LegalNumber?.Scheme == Identifier.PublicBody ? "OIN" : "KvK";
+        return
+        [
+            party.Name,
+            .. address.Where(line => line.Length > 0),
+            .. Labelled((register, party.LegalNumber?.Value), ("Btw", party.VatNumber)),
+        ];
     }
 
     private static IEnumerable<string> Labelled(params IEnumerable<(string Label, string? Value)> lines) =>
         lines.Where(line => line.Value is not null).Select(line => $"{line.Label} {line.Value}");
 
-    private static IEnumerable<PaperFact> Facts(InvoiceView invoice, string kind, NodaTime.LocalDate issuedOn, FieldValues? credited)
+    private IEnumerable<PaperFact> Facts(string kind)
     {
-        yield return new PaperFact(kind == "Factuur" ? "Factuurnummer" : "Creditnotanummer", invoice.Fields.Text("number")!, Strong: true);
-        yield return new PaperFact(kind == "Factuur" ? "Factuurdatum" : "Datum", DutchFormat.Date(issuedOn));
-        if (credited is not null)
+        yield return new PaperFact(electronic.IsCreditNote ? "Creditnotanummer" : "Factuurnummer", electronic.Number ?? "", Strong: true);
+        yield return new PaperFact($"{kind}datum", DutchFormat.Date(electronic.IssuedOn!.Value));
+        if (electronic.Credits is { } number)
         {
-            var date = credited.Date("issued_on") is { } on ? $" van {DutchFormat.Date(on)}" : "";
-            yield return new PaperFact("Credit op factuur", credited.Text("number") + date);
+            var date = credited?.Date("issued_on") is { } on ? $" van {DutchFormat.Date(on)}" : "";
+            yield return new PaperFact("Credit op factuur", number + date);
         }
 
         if (invoice.Fields.Text("reason") is { } reason)
@@ -83,37 +84,49 @@ internal static class InvoicePaper
         {
             yield return new PaperFact(statement.Label.Nl, DutchValue.Of(statement.Value));
         }
+
+        if (electronic.DueOn is { } due)
+        {
+            yield return new PaperFact("Te betalen uiterlijk", DutchFormat.Date(due));
+        }
     }
 
-    private static IEnumerable<PaperFact> Totals(InvoiceView invoice)
+    private IEnumerable<PaperFact> Totals()
     {
-        var excluding = invoice.Fields.Money("total_excluding_vat")!.Value;
-        yield return new PaperFact("Totaal exclusief btw", DutchFormat.Amount(excluding.Amount));
-        foreach (var part in invoice.VatParts)
+        yield return new PaperFact("Totaal exclusief btw", Amount(electronic.TotalExcludingVat));
+        foreach (var vat in electronic.Vat)
         {
-            yield return new PaperFact(
-                $"Btw {DutchFormat.Percentage(part.Rate.Percentage)} over {DutchFormat.Amount(part.Taxable.Amount)}", DutchFormat.Amount(part.Vat.Amount));
+            var rate = vat.Rate.Category == EinvoiceRate.Exempt ? "Vrijgesteld van btw:" : $"Btw {DutchFormat.Percentage(vat.Rate.Percent)} over";
+            yield return new PaperFact($"{rate} {Amount(vat.Taxable)}", Amount(vat.Tax));
         }
 
-        yield return new PaperFact("Totaal inclusief btw", DutchFormat.Amount(invoice.Total.Amount), Strong: true);
+        yield return new PaperFact("Totaal inclusief btw", Amount(electronic.TotalIncludingVat), Strong: true);
     }
 
-    private static IEnumerable<string> Notes(InvoiceView invoice)
+    private IEnumerable<string> Notes()
     {
+        foreach (var reason in electronic.Vat.Select(vat => vat.Reason).OfType<string>().Distinct())
+        {
+            yield return reason.EndsWith('.') ? reason : reason + ".";
+        }
+
+        if (electronic.TypeCode == Einvoice.SelfBilledType)
+        {
+            yield return "Factuur uitgereikt door afnemer.";
+        }
+
+        yield return electronic.PaymentTerms;
+        if (!electronic.IsCreditNote && electronic.Seller.Iban is { } iban)
+        {
+            yield return $"Over te maken op {iban} onder vermelding van {electronic.Number}.";
+        }
+
         if (invoice.Fields.Text("send_to") is { } address)
         {
             yield return $"Verzonden aan: {address}";
         }
-
-        if (invoice.Fields.Date("received_on") is { } receivedOn)
-        {
-            var due = invoice.Fields.Date("contractual_due_on") ?? invoice.Fields.Date("statutory_due_on");
-            yield return $"Ontvangen op {DutchFormat.Date(receivedOn)}."
-                + (due is { } on ? $" Te betalen uiterlijk {DutchFormat.Date(on)}." : "");
-        }
     }
 
-    // Invoices of before this was kept: without the regime the lines themselves tell, for they add up to one of both totals.
-    private static VatBasis Basis(InvoiceView invoice) => invoice.Basis ?? invoice.Regime?.Invoicing.VatBasis
-        ?? (invoice.Lines.Select(line => line.Amount).Sum() == invoice.Total ? VatBasis.Including : VatBasis.Excluding);
+    // In its electronic form a credit note has no signs; on paper it shows that it gives back.
+    private string Amount(Money amount) => DutchFormat.Amount((electronic.IsCreditNote ? -amount : amount).Amount);
 }

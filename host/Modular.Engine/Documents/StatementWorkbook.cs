@@ -12,11 +12,11 @@ namespace Modular.Engine.Documents;
 /// </summary>
 internal sealed class StatementWorkbook(StatementView view, StatementDefinition definition, string provider, ValueCells cells)
 {
-    private static readonly SheetColumn[] Whole = [new("Onderdeel", 46), new("Waarde", 60)];
+    private static readonly SheetColumn[] Whole = [new("Onderdeel"), new("Waarde")];
 
-    private static readonly SheetColumn[] Whose = [new("Cliëntnummer", 18)];
+    private static readonly SheetColumn[] Whose = [new("Cliëntnummer")];
 
-    private static readonly SheetColumn[] Why = [new("Reden", 60), new("Regel", 16)];
+    private static readonly SheetColumn[] Why = [new("Reden"), new("Regel")];
 
     /// <summary>Makes the workbook.</summary>
     /// <param name="lines">The lines that stand, or those that do not, in order; read while the file is written.</param>
@@ -29,13 +29,13 @@ internal sealed class StatementWorkbook(StatementView view, StatementDefinition 
     private IEnumerable<Sheet> Sheets(Func<bool, IEnumerable<StatementLineView>> lines)
     {
         var columns = definition.LineColumns();
-        SheetColumn[] heads = [.. ByHand ? Whose : [], .. columns.Select(ValueCells.Head)];
+        SheetColumn[] heads = [.. ByHand ? Whose : [], .. columns.Select(column => new SheetColumn(column.Label.Nl))];
         if (heads.Length > 0)
         {
             yield return new Sheet("Regels", [.. heads], lines(true).Select(line => Line(columns, line)));
         }
 
-        yield return new Sheet("Overzicht", [.. Whole], Overview());
+        yield return new Sheet("Overzicht", [.. Whole], Overview()) { IsList = true };
         if (view.Fields.Whole("refused_lines") > 0)
         {
             yield return new Sheet(
@@ -55,7 +55,7 @@ internal sealed class StatementWorkbook(StatementView view, StatementDefinition 
 
     private static IEnumerable<Cell> Reasons(StatementLineView line) =>
     [
-        Cell.Text(string.Join('\n', line.Line.Refused.Select(violation => violation.Text.Nl))),
+        Cell.Text(string.Join('\n', line.Line.Refused.Select(violation => DutchValue.Of(violation.Text.Nl)))),
         Cell.Text(string.Join(", ", line.Line.Refused.Select(violation => violation.RuleId).Distinct())),
     ];
 

@@ -11,8 +11,6 @@ namespace Modular.Engine.Documents;
 /// <summary>Values of columns as cells for people: choices and yes or no in Dutch words, rows that are referred to by what they are called.</summary>
 internal sealed class ValueCells(ReadSnapshot store)
 {
-    private const int Narrow = 12;
-
     // What people call a row of a table by.
     private static readonly FrozenDictionary<string, string> Called = new Dictionary<string, string>
     {
@@ -40,29 +38,8 @@ internal sealed class ValueCells(ReadSnapshot store)
     /// <summary>The client number of a trajectory.</summary>
     public Cell Client(string? trajectory) => trajectory is null ? Cell.Empty : Cell.Text(NameOf(TableNames.Trajectory, trajectory));
 
-    public static SheetColumn Head(ColumnDefinition column) => new(column.Label.Nl, Math.Max(Width(column), Longest(column.Label.Nl)));
-
     private string NameOf(string? table, string id) =>
         table is not null && Called.TryGetValue(table, out var column) && store.Find(table, id)?.Values.TextOrNull(column) is { } name
             ? name
             : id;
-
-    private static int Width(ColumnDefinition column) => column.Type switch
-    {
-        ColumnType.Text => column.MaxLength switch
-        {
-            <= 60 => 18,
-            <= 250 => 28,
-            <= 1000 => 36,
-            _ => 48,
-        },
-        ColumnType.Choice => Math.Clamp(column.Choices.Max(option => option.Label.Nl.Length) + 2, Narrow, 36),
-        ColumnType.Lookup => 20,
-        ColumnType.Instant => 18,
-        ColumnType.Money => 15,
-        _ => Narrow,
-    };
-
-    // Heads are broken between words, not in them.
-    private static int Longest(string label) => label.Split(' ').Max(word => word.Length) + 2;
 }

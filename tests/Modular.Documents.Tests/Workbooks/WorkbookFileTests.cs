@@ -14,7 +14,7 @@ public sealed class WorkbookFileTests
     {
         var read = Read(Book(new Sheet(
             "Regels",
-            [.. "Naam Aantal Uren Bedrag Datum Leeg Slot".Split(' ').Select(label => new SheetColumn(label, 20))],
+            [.. "Naam Aantal Uren Bedrag Datum Leeg Slot".Split(' ').Select(label => new SheetColumn(label))],
             [
                 [Cell.Text("J&A <Zn> \"é€𝄞\""), Cell.Whole(12), Cell.Number(2.5m), Cell.Amount(-1234.5m), Cell.Date(Day), Cell.Empty, Cell.Text("x")],
                 [Cell.Heading("Deel")],
@@ -40,7 +40,7 @@ public sealed class WorkbookFileTests
     [Fact]
     public void Write_ManySheetsAndColumns_AreAllThere()
     {
-        ImmutableArray<SheetColumn> wide = [.. Enumerable.Range(1, 60).Select(at => new SheetColumn($"K{at}", 8))];
+        ImmutableArray<SheetColumn> wide = [.. Enumerable.Range(1, 60).Select(at => new SheetColumn($"K{at}"))];
         var read = Read(Book(new Sheet("Een", wide, []), new Sheet("Twee", wide, []), new Sheet("Niet overgenomen", wide, [])));
 
         Assert.Empty(read.Errors);
@@ -55,7 +55,7 @@ public sealed class WorkbookFileTests
     [InlineData(" regel 1\nregel 2 ", " regel 1\nregel 2 ")]
     public void Write_AnyText_IsSafeAndReadsAsItStands(string text, string expected)
     {
-        var read = Read(Book(new Sheet("S", [new SheetColumn("K", 10)], [[Cell.Text(text)]])));
+        var read = Read(Book(new Sheet("S", [new SheetColumn("K")], [[Cell.Text(text)]])));
 
         Assert.Empty(read.Errors);
         Assert.Equal(expected, ((string)read["S", "A2"]!).Replace("_x005F_", "_", StringComparison.Ordinal));
@@ -64,12 +64,12 @@ public sealed class WorkbookFileTests
     // Not among the cases above: half a pair cannot be kept in an attribute.
     [Fact]
     public void Write_HalfAPair_IsReplaced() =>
-        Assert.Equal("a\uFFFDb", Read(Book(new Sheet("S", [new SheetColumn("K", 10)], [[Cell.Text("a\uD800b")]])))["S", "A2"]);
+        Assert.Equal("a\uFFFDb", Read(Book(new Sheet("S", [new SheetColumn("K")], [[Cell.Text("a\uD800b")]])))["S", "A2"]);
 
     [Fact]
     public void Write_TextThatNoCellCanHold_IsCut()
     {
-        var read = Read(Book(new Sheet("S", [new SheetColumn("K", 10)], [[Cell.Text(new string('a', 100_000))]])));
+        var read = Read(Book(new Sheet("S", [new SheetColumn("K")], [[Cell.Text(new string('a', 100_000))]])));
 
         Assert.Empty(read.Errors);
         Assert.Equal(new string('a', 32_766) + "…", read["S", "A2"]);
@@ -79,7 +79,7 @@ public sealed class WorkbookFileTests
     public void Write_DaysOnWhichProgramsDisagree_AreText()
     {
         var read = Read(Book(new Sheet(
-            "S", [new SheetColumn("K", 10)], [[Cell.Date(new LocalDate(1900, 2, 28))], [Cell.Date(new LocalDate(1900, 3, 1))]])));
+            "S", [new SheetColumn("K")], [[Cell.Date(new LocalDate(1900, 2, 28))], [Cell.Date(new LocalDate(1900, 3, 1))]])));
 
         Assert.Equal("28-02-1900", read["S", "A2"]);
         Assert.Equal(61m, read["S", "A3"]);
@@ -91,7 +91,7 @@ public sealed class WorkbookFileTests
     [InlineData(2199)]
     public void Write_SameWorkbookTwice_MakesTheSameBytes(int year)
     {
-        Workbook Made() => new("T", "A", new LocalDate(year, 5, 6), [new Sheet("S", [new SheetColumn("K", 10)], [[Cell.Whole(year)]])]);
+        Workbook Made() => new("T", "A", new LocalDate(year, 5, 6), [new Sheet("S", [new SheetColumn("K")], [[Cell.Whole(year)]])]);
 
         Assert.Equal(Bytes(Made()), Bytes(Made()));
     }
@@ -102,7 +102,7 @@ public sealed class WorkbookFileTests
         using var kept = new MemoryStream();
         using (var through = new DeflateStream(kept, CompressionLevel.NoCompression, leaveOpen: true))
         {
-            WorkbookFile.Write(Book(new Sheet("S", [new SheetColumn("K", 10)], [])), through, CancellationToken.None);
+            WorkbookFile.Write(Book(new Sheet("S", [new SheetColumn("K")], [])), through, CancellationToken.None);
         }
 
         kept.Position = 0;
@@ -134,7 +134,7 @@ public sealed class WorkbookFileTests
         }
 
         Assert.Throws<OperationCanceledException>(
-            () => WorkbookFile.Write(Book(new Sheet("S", [new SheetColumn("K", 10)], Rows())), Stream.Null, cancel.Token));
+            () => WorkbookFile.Write(Book(new Sheet("S", [new SheetColumn("K")], Rows())), Stream.Null, cancel.Token));
         Assert.Equal(10, taken);
     }
 
@@ -158,7 +158,7 @@ public sealed class WorkbookFileTests
         }
 
         WorkbookFile.Write(
-            Book(new Sheet("S", [.. Enumerable.Repeat(new SheetColumn("K", 10), 5)], Many())), Stream.Null, CancellationToken.None);
+            Book(new Sheet("S", [.. Enumerable.Repeat(new SheetColumn("K"), 5)], Many())), Stream.Null, CancellationToken.None);
 
         Assert.InRange(most, 0, 4 * 1024 * 1024);
     }
