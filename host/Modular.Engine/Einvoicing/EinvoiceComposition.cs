@@ -13,6 +13,8 @@ namespace Modular.Engine.Einvoicing;
 /// <summary>Composes the electronic form of an invoice as it is stored.</summary>
 internal static class EinvoiceComposition
 {
+    private const string Issuer = "issuer";
+    private const string SelfBilling = "self_billing";
     private const string DueOn = "electronic_due_on";
     private const string PayWithin = "Te betalen binnen de overeengekomen termijn na ontvangst, uiterlijk binnen 30 dagen.";
 
@@ -25,7 +27,7 @@ internal static class EinvoiceComposition
         var lines = Lines(view, trajectories, credit);
         return new Einvoice
         {
-            TypeCode = credit ? Einvoice.CreditNoteType : terms.SelfBilled ? Einvoice.SelfBilledType : Einvoice.InvoiceType,
+            TypeCode = TypeCode(view),
             Seller = terms.Seller,
             Buyer = terms.Buyer,
             Number = view.Fields.Text("number"),
@@ -41,6 +43,11 @@ internal static class EinvoiceComposition
             PaymentTerms = credit ? $"Te verrekenen met factuur {credits}." : PayWithin,
         };
     }
+
+    /// <summary>The type: a credit note, or an invoice; a self-billed one where the regime states that the buyer issues it (DEC-18).</summary>
+    public static string TypeCode(InvoiceView view) => view.Fields.Text("kind") == "credit_note"
+        ? Einvoice.CreditNoteType
+        : view.Statements.Any(statement => statement.Name == Issuer && statement.Value == SelfBilling) ? Einvoice.SelfBilledType : Einvoice.InvoiceType;
 
     /// <summary>What an invoice keeps when it is issued electronically.</summary>
     public static FieldValues Keep(Tenant tenant, ReadSnapshot store, Einvoice invoice, FieldValues stored) =>
