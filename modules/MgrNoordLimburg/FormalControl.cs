@@ -1,3 +1,4 @@
+using Modular.Sdk.Contracting;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Rules;
 using Modular.Sdk.Statements;
@@ -61,7 +62,7 @@ internal sealed class FormalControl(StatementContext context)
     private void CheckOrder(Claim claim, Violations violations)
     {
         var residence = claim.Trajectory.Text(Fields.ResidenceAtOrder);
-        var contract = context.Provider.Contracts.LastOrDefault(row => Framework.InForce(row, claim.From));
+        var contract = context.Provider.Contracts.LastOrDefault(row => ContractTerms.InForce(row, claim.From));
         var product = claim.Trajectory.Text(Fields.ProductCode);
         violations
             .Require(
@@ -141,7 +142,7 @@ internal sealed class FormalControl(StatementContext context)
     /// <summary>Amounts of a contract that includes VAT are invoiced without it (DEC-09).</summary>
     private Money ExcludingVat(Money amount, Claim claim)
     {
-        var contract = context.Provider.Contracts.LastOrDefault(row => Framework.InForce(row, claim.From));
+        var contract = context.Provider.Contracts.LastOrDefault(row => ContractTerms.InForce(row, claim.From));
         if (contract?.Text(MgrModel.VatBasis) != MgrModel.Including)
         {
             return amount;

@@ -1,5 +1,4 @@
 using Modular.Sdk.Calendar;
-using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Values;
 using NodaTime;
 
@@ -15,11 +14,6 @@ internal static class Framework
 
     /// <summary>The last day of the agreement with a number of extensions.</summary>
     public static LocalDate LastDay(int extensions) => Terms.LastDay(Beginning, 12 * (4 + (3 * extensions)));
-
-    public static bool InForce(FieldValues? contract, LocalDate on) =>
-        contract?.Text(ContractFields.Status) == "active"
-        && !(contract.Date(ContractFields.ValidFrom) > on)
-        && !(contract.Date(ContractFields.ValidTo) < on);
 
     /// <summary>Whether the contract is for the segment of a product.</summary>
     public static bool Covers(FieldValues? contract, string? productCode) => Segment.Of(productCode) switch

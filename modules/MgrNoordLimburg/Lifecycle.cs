@@ -6,14 +6,11 @@ using Stateless;
 namespace Modular.Modules.MgrNoordLimburg;
 
 /// <summary>The trajectory's state machine. What each trigger asks and does stands in the file of its feature.</summary>
-internal sealed class Lifecycle : Lifecycle<State, Trigger>
+internal sealed class Lifecycle() : ActLifecycle<State, Trigger, Command>(
+    context => new Command(context),
+    Ordering.Acts, Matching.Acts, Planning.Acts, Starting.Acts, Hours.Acts, Progress.Acts, Evaluating.Acts, Adjusting.Acts,
+    Stagnation.Acts, DroppingOut.Acts, Ending.Acts)
 {
-    private static readonly Dictionary<Trigger, Act> Acts = new[]
-    {
-        Ordering.Acts, Matching.Acts, Planning.Acts, Starting.Acts, Hours.Acts, Progress.Acts, Evaluating.Acts, Adjusting.Acts,
-        Stagnation.Acts, DroppingOut.Acts, Ending.Acts,
-    }.SelectMany(acts => acts).ToDictionary(act => act.Trigger);
-
     public override IReadOnlyList<StateDefinition> States { get; } =
     [
         Of(State.Proposed, Phase.Intake, "Matching met een mogelijke aanbieder", "Matching with a possible provider"),
@@ -27,9 +24,6 @@ internal sealed class Lifecycle : Lifecycle<State, Trigger>
         Of(State.Withdrawn, Phase.Cancelled, "Ingetrokken", "Withdrawn"),
     ];
 
-    public override IReadOnlyList<TriggerDefinition> Triggers { get; } =
-        [.. Enum.GetValues<Trigger>().Select(trigger => Acts[trigger].Definition)];
-
     public override TriggerDefinition Order => Ordering.Order;
 
     protected override State Start => State.Proposed;
@@ -42,16 +36,9 @@ internal sealed class Lifecycle : Lifecycle<State, Trigger>
         ConfigureEnd(machine, guards, when);
     }
 
-    protected override void CheckOrder(TriggerContext context, Violations violations) =>
-        Ordering.CheckOrder(new Command(context), violations);
+    protected override void CheckOrder(Command command, Violations violations) => Ordering.CheckOrder(command, violations);
 
-    protected override State ApplyOrder(TriggerContext context, Effects effects) => Ordering.Open(new Command(context), effects);
-
-    protected override void Check(Trigger trigger, TriggerContext context, Violations violations) =>
-        Acts[trigger].Check(new Command(context), violations);
-
-    protected override void Apply(Trigger trigger, TriggerContext context, Effects effects) =>
-        Acts[trigger].Apply(new Command(context), effects);
+    protected override State Open(Command command, Effects effects) => Ordering.Open(command, effects);
 
     private static void ConfigureBeforeStart(StateMachine<State, Trigger> machine, GuardSet guards, Guards when)
     {

@@ -1,4 +1,5 @@
 using Modular.Sdk;
+using Modular.Sdk.Contracting;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Rules;
 using Modular.Sdk.Values;
@@ -66,11 +67,11 @@ internal static class Routes
     {
         var contract = command.Reference.Contract;
         violations.Require(
-            Framework.InForce(contract, command.Today), "NO_CONTRACT", "MGR-C03",
+            ContractTerms.InForce(contract, command.Today), "NO_CONTRACT", "MGR-C03",
             "De aanbieder heeft geen contract dat vandaag geldt; zonder contract is er alleen de uitzonderingsroute.",
             "The provider has no contract in force today; without one there is only the exception route.");
         violations.Require(
-            !Framework.InForce(contract, command.Today) || Framework.Covers(contract, command.ProductCode),
+            !ContractTerms.InForce(contract, command.Today) || Framework.Covers(contract, command.ProductCode),
             "SEGMENT_NOT_CONTRACTED", "MGR-C03",
             "De aanbieder is niet gecontracteerd voor dit segment.", "The provider is not contracted for this segment.");
         violations.Require(
@@ -97,7 +98,7 @@ internal static class Routes
             command.Settings.On(Settings.ExceptionRoute), "EXCEPTION_ROUTE_CLOSED", "MGR-C05",
             "Deze gemeente heeft geen uitzonderingsroute open.", "This municipality has no exception route open.", Fields.Route);
         violations.Require(
-            !Framework.InForce(command.Reference.Contract, command.Today)
+            !ContractTerms.InForce(command.Reference.Contract, command.Today)
                 || !Framework.Covers(command.Reference.Contract, command.ProductCode),
             "PROVIDER_IS_CONTRACTED", "MGR-C05",
             "Deze aanbieder is gecontracteerd; de uitzonderingsroute is niet nodig.",

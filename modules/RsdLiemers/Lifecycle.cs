@@ -6,7 +6,7 @@ using Stateless;
 namespace Modular.Modules.RsdLiemers;
 
 /// <summary>The trajectory's state machine. What each trigger asks and does stands in the file of its feature.</summary>
-internal sealed class Lifecycle : Lifecycle<State, Trigger>
+internal sealed class Lifecycle() : ActLifecycle<State, Trigger, Command>(context => new Command(context), Acts.Values)
 {
     private static readonly Dictionary<Trigger, Act> Acts = new[]
     {
@@ -35,9 +35,6 @@ internal sealed class Lifecycle : Lifecycle<State, Trigger>
         Of(State.Withdrawn, Phase.Cancelled, "Ingetrokken", "Withdrawn"),
     ];
 
-    public override IReadOnlyList<TriggerDefinition> Triggers { get; } =
-        [.. Enum.GetValues<Trigger>().Select(trigger => Acts[trigger].Definition)];
-
     public override TriggerDefinition Order => Ordering.Order;
 
     /// <summary>Who may fire a trigger.</summary>
@@ -58,16 +55,9 @@ internal sealed class Lifecycle : Lifecycle<State, Trigger>
         ConfigureAnytime(machine, guards, when);
     }
 
-    protected override void CheckOrder(TriggerContext context, Violations violations) =>
-        Ordering.CheckOrder(new Command(context), violations);
+    protected override void CheckOrder(Command command, Violations violations) => Ordering.CheckOrder(command, violations);
 
-    protected override State ApplyOrder(TriggerContext context, Effects effects) => Ordering.Open(new Command(context), effects);
-
-    protected override void Check(Trigger trigger, TriggerContext context, Violations violations) =>
-        Acts[trigger].Check(new Command(context), violations);
-
-    protected override void Apply(Trigger trigger, TriggerContext context, Effects effects) =>
-        Acts[trigger].Apply(new Command(context), effects);
+    protected override State Open(Command command, Effects effects) => Ordering.Open(command, effects);
 
     private static void ConfigureIntake(StateMachine<State, Trigger> machine, GuardSet guards, Guards when)
     {

@@ -1,4 +1,5 @@
 using Modular.Sdk.Modelling;
+using Modular.Sdk.Tariffs;
 
 namespace Modular.Modules.RsdLiemers;
 
@@ -13,14 +14,6 @@ internal static class RsdModel
     public const string EvaluationMonths = "evaluation_every_months";
     public const string RateCode = "rate_code";
 
-    private static readonly ChoiceOption[] Treatments =
-    [
-        new("standard_21", new("21%", "21%")),
-        new("reduced_9", new("9%", "9%")),
-        new("zero", new("0%", "0%")),
-        new("exempt", new("Vrijgesteld", "Exempt")),
-    ];
-
     public static Model Definition { get; } = new()
     {
         Trajectory =
@@ -28,7 +21,7 @@ internal static class RsdModel
             Arguments.ProductCode,
             Column.Money(Fields.HourlyRate, "Uurtarief van het productblad", "Hourly rate of the product sheet"),
             Column.Money(Fields.SupportRate, "Uurtarief persoonlijke ondersteuning", "Hourly rate of personal support"),
-            Column.Choice(Fields.VatTreatment, "Btw-behandeling", "VAT treatment", Treatments),
+            Column.Choice(Fields.VatTreatment, "Btw-behandeling", "VAT treatment", VatTreatments.Choices),
             Column.YesNo(Fields.HalfYearlyAgreed, "Halfjaarlijks rapporteren overeengekomen", "Half-yearly reports agreed in the contract"),
             Arguments.HalfYearlyReason,
             Arguments.Background,

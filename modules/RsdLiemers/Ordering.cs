@@ -1,5 +1,6 @@
 using Modular.Sdk;
 using Modular.Sdk.Calendar;
+using Modular.Sdk.Contracting;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Modelling;
 using Modular.Sdk.Rules;
@@ -107,12 +108,9 @@ internal static class Ordering
 
     private static void CheckNetwork(Command command, Violations violations)
     {
-        var contract = command.Reference.Contract;
         var sheet = command.Reference.ProductSheet;
         violations.Require(
-            contract?.Text(ContractFields.Status) == "active"
-                && !(contract.Date(ContractFields.ValidFrom) > command.Today)
-                && !(contract.Date(ContractFields.ValidTo) < command.Today),
+            ContractTerms.InForce(command.Reference.Contract, command.Today),
             "NO_ACTIVE_CONTRACT", "RSD-C01",
             "De aanbieder heeft geen contract dat vandaag geldt.", "The provider has no contract in force today.");
         violations.Require(

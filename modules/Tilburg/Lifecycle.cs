@@ -6,17 +6,14 @@ using Stateless;
 namespace Modular.Modules.Tilburg;
 
 /// <summary>The trajectory's state machine. What each trigger asks and does stands in the file of its feature.</summary>
-internal sealed class Lifecycle : Lifecycle<State, Trigger>
+internal sealed class Lifecycle() : ActLifecycle<State, Trigger, Command>(
+    context => new Command(context),
+    Intake.Acts, Planning.Acts, Running.Acts, Presence.Acts, Consulting.Acts, StaffChange.Acts, Moving.Acts, Holding.Acts,
+    Extending.Acts, Endings.Acts, Finishing.Acts, Judging.Acts, Settling.Acts, Handing.Acts, Closing.Acts)
 {
     private static readonly State[] BeforeStart = [State.Ordered, State.Invited, State.Planning, State.Submitted, State.Approved];
     private static readonly State[] Service = [State.Active, State.OnHold, State.EndingDue];
     private static readonly State[] Ended = [State.Completing, State.Reported, State.Judged];
-
-    private static readonly Dictionary<Trigger, Act> Acts = new[]
-    {
-        Intake.Acts, Planning.Acts, Running.Acts, Presence.Acts, Consulting.Acts, StaffChange.Acts, Moving.Acts, Holding.Acts,
-        Extending.Acts, Endings.Acts, Finishing.Acts, Judging.Acts, Settling.Acts, Handing.Acts, Closing.Acts,
-    }.SelectMany(acts => acts).ToDictionary(act => act.Trigger);
 
     public override IReadOnlyList<StateDefinition> States { get; } =
     [
@@ -35,9 +32,6 @@ internal sealed class Lifecycle : Lifecycle<State, Trigger>
         Of(State.NotStarted, Phase.Cancelled, "Geen traject", "No trajectory"),
     ];
 
-    public override IReadOnlyList<TriggerDefinition> Triggers { get; } =
-        [.. Enum.GetValues<Trigger>().Select(trigger => Acts[trigger].Definition)];
-
     public override TriggerDefinition Order => Ordering.Order;
 
     protected override State Start => State.Ordered;
@@ -51,16 +45,9 @@ internal sealed class Lifecycle : Lifecycle<State, Trigger>
         ConfigureAnytime(machine, guards, when);
     }
 
-    protected override void CheckOrder(TriggerContext context, Violations violations) =>
-        Ordering.CheckOrder(new Command(context), violations);
+    protected override void CheckOrder(Command command, Violations violations) => Ordering.CheckOrder(command, violations);
 
-    protected override State ApplyOrder(TriggerContext context, Effects effects) => Ordering.Open(new Command(context), effects);
-
-    protected override void Check(Trigger trigger, TriggerContext context, Violations violations) =>
-        Acts[trigger].Check(new Command(context), violations);
-
-    protected override void Apply(Trigger trigger, TriggerContext context, Effects effects) =>
-        Acts[trigger].Apply(new Command(context), effects);
+    protected override State Open(Command command, Effects effects) => Ordering.Open(command, effects);
 
     private static void ConfigurePlan(StateMachine<State, Trigger> machine)
     {

@@ -1,4 +1,5 @@
 using Modular.Sdk.Modelling;
+using Modular.Sdk.Tariffs;
 
 namespace Modular.Modules.Tilburg;
 
@@ -10,14 +11,6 @@ internal static class TilburgModel
     public const string AwardedOn = "awarded_on";
     public const string UsesLocation = "uses_location";
 
-    private static readonly ChoiceOption[] Treatments =
-    [
-        new("standard_21", new("21%", "21%")),
-        new("reduced_9", new("9%", "9%")),
-        new("zero", new("0%", "0%")),
-        new("exempt", new("Vrijgesteld", "Exempt")),
-    ];
-
     public static Model Definition { get; } = new()
     {
         Trajectory =
@@ -26,7 +19,7 @@ internal static class TilburgModel
             Column.Text(Fields.Options, "Opties op een rij", "Options listed"),
             Column.Whole(Fields.MaximumMonths, "Maximale duur voor deze klant", "Maximum for this client"),
             Column.Text(Fields.TrajectoryName, "Naam traject", "Name of the trajectory"),
-            Column.Choice(Fields.VatTreatment, "Btw-behandeling", "VAT treatment", Treatments),
+            Column.Choice(Fields.VatTreatment, "Btw-behandeling", "VAT treatment", VatTreatments.Choices),
             Column.Money(Fields.Ceiling, "Maximumprijs op de opdrachtdatum", "Maximum price on the order date"),
             Column.Whole(Fields.FirstMonths, "Opgedragen maanden zonder verlengingen", "Months ordered without extensions"),
             Arguments.LadderBefore, Arguments.LadderTarget, Arguments.LadderAfter,

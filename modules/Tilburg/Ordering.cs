@@ -1,5 +1,6 @@
 using Modular.Sdk;
 using Modular.Sdk.Calendar;
+using Modular.Sdk.Contracting;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Modelling;
 using Modular.Sdk.Rules;
@@ -87,12 +88,9 @@ internal static class Ordering
 
     private static void CheckOffer(Command command, Violations violations)
     {
-        var contract = command.Reference.Contract;
         var sheet = command.Reference.ProductSheet;
         violations.Require(
-            contract?.Text(ContractFields.Status) == "active"
-                && !(contract.Date(ContractFields.ValidFrom) > command.Today)
-                && !(contract.Date(ContractFields.ValidTo) < command.Today),
+            ContractTerms.InForce(command.Reference.Contract, command.Today),
             "NO_ACTIVE_CONTRACT", "TIL-C07",
             "De opdrachtnemer heeft geen overeenkomst die vandaag geldt.", "The provider has no agreement in force today.");
         Durations.Check(violations, command.FirstMonths);
