@@ -33,8 +33,8 @@ internal sealed class Claim(StatementLine line, StatementCase found)
     {
         get
         {
-            var keys = found.Trajectory.BillableMoments.Where(moment => Period.Contains(moment.EarnedOn)).Select(moment => moment.Key).Take(2).ToList();
-            return keys.Count == 1 ? keys[0] : null;
+            var moments = found.Trajectory.BillableMoments.Where(moment => Period.Contains(moment.EarnedOn)).Take(2).ToList();
+            return moments.Count == 1 ? moments[0].Key : null;
         }
     }
 

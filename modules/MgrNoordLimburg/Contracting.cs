@@ -74,8 +74,7 @@ internal sealed class Contracting : IContracting
 
     private static IEnumerable<Signal> Signals(ProviderContext context)
     {
-        var since = context.Entries.LastOrDefault(entry => entry.Kind == EntryKinds.ConversationHeld)?.RecordedOn;
-        var signals = context.Entries.Where(entry => entry.Kind == EntryKinds.ProviderSignal && !(entry.RecordedOn <= since)).ToList();
+        var signals = Network.SignalsToDiscuss(context.Entries).ToList();
         if (signals.Count > 0)
         {
             yield return new Signal("signals_to_discuss", "MGR-R14", RoleIds.ContractManager, Write.Text(

@@ -80,7 +80,7 @@ internal static class Controls
     {
         var byControl = finding.Given.Text(Ground.Name) == AfterControl;
         var control = finding.File.FirstOrDefault(entry =>
-            entry.Kind == EntryKinds.Control && entry.Id == finding.Given.Text(Control.Name));
+            entry.Kind == EntryKinds.Control && Told.Names(finding.Given.Text(Control.Name), entry));
         finding.NotAhead("MGR-F06").Violations.Require(
             !byControl || control?.Values.Yes(Unlawful) == true, "NO_UNLAWFUL_FINDING", "MGR-F06",
             "Terugvorderen na controle vraagt een controle die de vordering onrechtmatig vond.",

@@ -130,7 +130,8 @@ internal static class Counting
             })
             .Cite("MGR-K02", regular ? "Telt als uitstroom naar reguliere arbeid" : "Telt niet als uitstroom naar reguliere arbeid",
                 regular ? "Counts as outflow to regular work" : "Does not count as outflow to regular work")
-            .Cite("DEC-28", $"Reguliere arbeid: {facts.Settings.Text(Settings.RegularWork)}", $"Regular work: {facts.Settings.Text(Settings.RegularWork)}");
+            .Cite("DEC-28", $"Reguliere arbeid: {facts.Settings.Text(Settings.RegularWork)}",
+                $"Regular work: {facts.Settings.Text(Settings.RegularWork)}");
         if (category == MgrNoordLimburg.Outflow.OtherFacility)
         {
             effects.Count(new Measure(Indicators.FlowThrough, "end", on) { Met = true });

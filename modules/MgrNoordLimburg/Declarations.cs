@@ -77,7 +77,8 @@ internal static class Declarations
             [
                 HandedIn.Rule("MGR-F04", "Gedeclareerd bij de gemeente, tegen de gepubliceerde tarieven",
                     "Declared to the municipality, at the published rates"),
-                HandedIn.Rule("MGR-F05", $"{standing.Count} regels staan, {refused} zijn geweigerd", $"{standing.Count} lines stand, {refused} are refused"),
+                HandedIn.Rule("MGR-F05", $"{standing.Count} regels staan, {refused} zijn geweigerd",
+                    $"{standing.Count} lines stand, {refused} are refused"),
                 HandedIn.Rule("DEC-29", "Per maand", "Monthly"),
                 .. settled.IsEmpty ? [] : new[] { HandedIn.Rule("MGR-F06", "Onverschuldigde betalingen verrekend", "Undue payments settled") },
             ],

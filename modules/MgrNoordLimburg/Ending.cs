@@ -126,7 +126,8 @@ internal static class Ending
             .Record(Tables.Steps, FieldValues.Empty
                 .With(Arguments.On.Name, command.Today).With("moment", "end").With(Fields.CurrentStep, reached))
             .Cite("MGR-T06", "Eindrapportage en uitstroom vastgelegd", "Final report and outflow recorded")
-            .Cite("MGR-T09", $"Trede {reached} bereikt, doel {target}, {(inTime ? "binnen" : "buiten")} de termijn: {(met ? "gehaald" : "niet gehaald")}",
+            .Cite("MGR-T09",
+                $"Trede {reached} bereikt, doel {target}, {(inTime ? "binnen" : "buiten")} de termijn: {(met ? "gehaald" : "niet gehaald")}",
                 $"Step {reached} reached, target {target}, {(inTime ? "within" : "outside")} the term: {(met ? "met" : "not met")}");
         foreach (var open in command.Trajectory.Deadlines.Where(deadline => deadline.Status == DeadlineStatus.Open))
         {

@@ -16,6 +16,7 @@ internal static class EntryKinds
     public const string CoverageChange = "mgr_coverage_change";
     public const string Survey = "mgr_survey";
     public const string ImprovementPlan = "mgr_improvement_plan";
+    public const string SurveyConversation = "mgr_survey_conversation";
     public const string ProviderSignal = "mgr_provider_signal";
     public const string SocialReturn = "mgr_social_return";
     public const string ProductionDelivery = "mgr_production_delivery";

@@ -1,4 +1,5 @@
 using Modular.Sdk;
+using Modular.Sdk.Entries;
 using Modular.Sdk.Indicators;
 using Modular.Sdk.Modelling;
 
@@ -73,6 +74,13 @@ internal static class Network
             ],
             SocialReturnProgress),
     ];
+
+    /// <summary>Signals of case managers since the last account conversation (MGR-R14).</summary>
+    public static IEnumerable<Entry> SignalsToDiscuss(IReadOnlyCollection<Entry> file)
+    {
+        var since = file.LastOrDefault(entry => entry.Kind == EntryKinds.ConversationHeld)?.RecordedOn;
+        return file.Where(entry => entry.Kind == EntryKinds.ProviderSignal && !(entry.RecordedOn <= since));
+    }
 
     private static void Escalate(Finding finding)
     {

@@ -18,39 +18,40 @@ internal static class Overviews
 {
     public const string Kind = "mgr_quarterly_overview";
 
-    public static StatementDefinition Definition { get; } = new(Kind, Write.Text("Kwartaaloverzicht segment 1", "Quarterly overview segment 1"), By.Provider)
-    {
-        ApprovedBy = By.ContractManager,
-        Fields =
-        [
-            Column.Text("cooperation", "Vooruitgang van de samenwerking", "Progress of the cooperation").Require("MGR-R11"),
-            Column.Text("shares", "Ieders verantwoordelijkheid en aandeel", "Each one's responsibility and share").Require("MGR-R11"),
-            Column.Text("development_points", "Ontwikkelpunten voor het volgende kwartaal", "Development points for the next quarter")
-                .Require("MGR-R11"),
-            .. Region.Municipalities.Select(name => Coverage(name).Require("MGR-R09")),
-        ],
-        Computed =
-        [
-            Column.Whole("participants", "Deelnemers", "Participants"),
-            Column.Decimal("hours_in_quarter", "Uren in het kwartaal", "Hours in the quarter"),
-            Column.Whole("municipalities_covered", "Gedekte gemeenten", "Municipalities covered"),
-        ],
-        LineComputed =
-        [
-            Column.Text("client_number", "Cliëntnummer", "Client number"),
-            Column.Text("residence", "Gemeente", "Municipality"),
-            Column.Date("started", "Gestart op", "Started on"),
-            Column.Date("ends", "Einde termijn", "End of the term"),
-            Arguments.BeginStep, Arguments.CurrentStep, Arguments.TargetStep,
-            Arguments.Hours,
-            Column.YesNo("progress_received", "Voortgangsinformatie ontvangen", "Progress information received"),
-            Column.YesNo("stagnation", "Stagnatie", "Stagnation"),
-            Column.Date("ended", "Beëindigd op", "Ended on"),
-            Ending.OutflowCategory,
-        ],
-        Scope = StatementScope.Running,
-        RuleIds = ["MGR-R02", "MGR-R09", "MGR-R11", "DEC-10"],
-    };
+    public static StatementDefinition Definition { get; } =
+        new(Kind, Write.Text("Kwartaaloverzicht segment 1", "Quarterly overview segment 1"), By.Provider)
+        {
+            ApprovedBy = By.ContractManager,
+            Fields =
+            [
+                Column.Text("cooperation", "Vooruitgang van de samenwerking", "Progress of the cooperation").Require("MGR-R11"),
+                Column.Text("shares", "Ieders verantwoordelijkheid en aandeel", "Each one's responsibility and share").Require("MGR-R11"),
+                Column.Text("development_points", "Ontwikkelpunten voor het volgende kwartaal", "Development points for the next quarter")
+                    .Require("MGR-R11"),
+                .. Region.Municipalities.Select(name => Coverage(name).Require("MGR-R09")),
+            ],
+            Computed =
+            [
+                Column.Whole("participants", "Deelnemers", "Participants"),
+                Column.Decimal("hours_in_quarter", "Uren in het kwartaal", "Hours in the quarter"),
+                Column.Whole("municipalities_covered", "Gedekte gemeenten", "Municipalities covered"),
+            ],
+            LineComputed =
+            [
+                Column.Text("client_number", "Cliëntnummer", "Client number"),
+                Column.Text("residence", "Gemeente", "Municipality"),
+                Column.Date("started", "Gestart op", "Started on"),
+                Column.Date("ends", "Einde termijn", "End of the term"),
+                Arguments.BeginStep, Arguments.CurrentStep, Arguments.TargetStep,
+                Arguments.Hours,
+                Column.YesNo("progress_received", "Voortgangsinformatie ontvangen", "Progress information received"),
+                Column.YesNo("stagnation", "Stagnatie", "Stagnation"),
+                Column.Date("ended", "Beëindigd op", "Ended on"),
+                Ending.OutflowCategory,
+            ],
+            Scope = StatementScope.Running,
+            RuleIds = ["MGR-R02", "MGR-R09", "MGR-R11", "DEC-10"],
+        };
 
     private static ColumnDefinition Coverage(string municipality) =>
         Column.YesNo($"covers_{Region.Value(municipality)}", $"Dekking {municipality}", $"Coverage {municipality}");

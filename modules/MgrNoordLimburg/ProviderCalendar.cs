@@ -41,7 +41,7 @@ internal static class ProviderCalendar
             yield break;
         }
 
-        var signals = context.Entries.Count(entry => entry.Kind == EntryKinds.ProviderSignal);
+        var signals = Network.SignalsToDiscuss(context.Entries).Count();
         foreach (var quarter in Quarters.EndingIn(From(contract), LocalDate.Min(To(contract), until)))
         {
             yield return new Obligation(
@@ -170,18 +170,25 @@ internal static class ProviderCalendar
     private static Obligation Survey(string key, LocalDate due, Queue<LocalDate> done, string nl, string en) =>
         new("satisfaction_survey", key, due, "MGR-R07", Write.Text(nl, en)) { DoneOn = done.TryDequeue(out var on) ? on : null };
 
-    /// <summary>An improvement plan for parts that participants rated insufficient (MGR-R12).</summary>
+    /// <summary>
+    /// What follows on parts rated insufficient (MGR-R12): the provider's improvement plan where participants rated it, else a conversation
+    /// about the case manager's service.
+    /// </summary>
     private static IEnumerable<Obligation> Improvements(ProviderContext context) =>
         from survey in context.Entries
-        where survey.Kind == EntryKinds.Survey && survey.Values.Text(Surveys.Side) == Surveys.Participant
-            && !string.IsNullOrWhiteSpace(survey.Values.Text(Surveys.Parts))
+        where survey.Kind == EntryKinds.Survey && !string.IsNullOrWhiteSpace(survey.Values.Text(Surveys.Parts))
+        let plan = survey.Values.Text(Surveys.Side) == Surveys.Participant
+        let answer = plan ? EntryKinds.ImprovementPlan : EntryKinds.SurveyConversation
+        let kind = plan ? "improvement_plan" : "survey_conversation"
         select new Obligation(
-            "improvement_plan", $"improvement_plan_{survey.Id}",
-            Terms.Days(survey.RecordedOn, (int)context.Settings.Number(Settings.ImprovementDays)), "MGR-R12",
-            Write.Text("Verbeterplan voor onvoldoende onderdelen", "Improvement plan for insufficient parts"))
+            kind, $"{kind}_{survey.Id}", Terms.Days(survey.RecordedOn, (int)context.Settings.Number(Settings.ImprovementDays)), "MGR-R12",
+            plan
+                ? Write.Text("Verbeterplan voor onvoldoende onderdelen", "Improvement plan for insufficient parts")
+                : Write.Text("Gesprek over onvoldoende onderdelen", "Conversation about insufficient parts"))
         {
+            OwedBy = plan ? RoleIds.Provider : RoleIds.CaseManager,
             DoneOn = context.Entries.FirstOrDefault(entry =>
-                entry.Kind == EntryKinds.ImprovementPlan && entry.Values.Text(Surveys.Survey) == survey.Id)?.RecordedOn,
+                entry.Kind == answer && Told.Names(entry.Values.Text(Surveys.Survey), survey))?.RecordedOn,
         };
 
     private static FieldValues? Running(ProviderContext context) =>

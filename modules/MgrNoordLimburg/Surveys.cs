@@ -32,6 +32,9 @@ internal static class Surveys
     private static readonly ColumnDefinition Score =
         Column.Decimal("score", "Gemiddeld cijfer", "Average score") with { Minimum = 1, Maximum = 10 };
 
+    private static readonly ColumnDefinition SurveyOf =
+        Column.Text(Survey, "Onderzoek (nummer)", "Survey (identifier)").Require("MGR-R12") with { MaxLength = 100 };
+
     public static IEnumerable<FileEntry> Entries { get; } =
     [
         OnFile.Of(
@@ -44,11 +47,14 @@ internal static class Surveys
         OnFile.Of(
             EntryKinds.ImprovementPlan, "Verbeterplan", "Improvement plan", By.Provider, ["MGR-R12"],
             [
-                Arguments.On, Column.Text(Survey, "Onderzoek (nummer)", "Survey (identifier)").Require("MGR-R12") with { MaxLength = 100 },
-                Column.Text("measures", "Maatregelen", "Measures").Require("MGR-R12"),
+                Arguments.On, SurveyOf, Column.Text("measures", "Maatregelen", "Measures").Require("MGR-R12"),
                 Column.Date("discussed_on", "Besproken met de gemeente op", "Discussed with the municipality on").Require("MGR-R12"),
             ],
-            Improve),
+            finding => Answer(finding.NotAhead("MGR-R12", "discussed_on"), "Verbeterplan gemaakt en besproken", "Improvement plan made and discussed")),
+        OnFile.Of(
+            EntryKinds.SurveyConversation, "Gesprek over de tevredenheid", "Conversation about satisfaction", By.CaseManager, ["MGR-R12"],
+            [Arguments.On, SurveyOf, Column.Text("points", "Te verbeteren punten", "Points to improve").Require("MGR-R12")],
+            finding => Answer(finding, "Besproken met wie beoordeelde", "Discussed with those who rated")),
     ];
 
     private static void Judge(Finding finding)
@@ -105,11 +111,11 @@ internal static class Surveys
         _ => rated == (segment == Segment.Collective ? CaseManager : Both),
     };
 
-    private static void Improve(Finding finding)
+    private static void Answer(Finding finding, string nl, string en)
     {
-        finding.NotAhead("MGR-R12").NotAhead("MGR-R12", "discussed_on").Violations.Require(
-            finding.File.Any(entry => entry.Kind == EntryKinds.Survey && entry.Id == finding.Given.Text(Survey)), "NO_SUCH_SURVEY", "MGR-R12",
+        finding.NotAhead("MGR-R12").Violations.Require(
+            finding.File.Any(entry => entry.Kind == EntryKinds.Survey && Told.Names(finding.Given.Text(Survey), entry)), "NO_SUCH_SURVEY", "MGR-R12",
             "Dit onderzoek is er niet bij deze aanbieder.", "The provider has no such survey.", Survey);
-        finding.Cite("MGR-R12", "Verbeterplan gemaakt en besproken", "Improvement plan made and discussed");
+        finding.Cite("MGR-R12", nl, en);
     }
 }

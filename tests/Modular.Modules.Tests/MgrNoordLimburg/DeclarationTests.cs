@@ -55,8 +55,8 @@ public sealed class DeclarationTests
         early = early with { Values = early.Values.With("service_from", new LocalDate(2022, 2, 28)) };
         Assert.Equal("OUTSIDE_TRAJECTORY MGR-F05", Refused(Declare(work, [], early)));
         var late = Line(7, 7, 2m, 127.38m);
-        late = late with { Values = late.Values.With("service_to", new LocalDate(2022, 4, 1)) };
-        Assert.Equal("AFTER_PERIOD MGR-F05", Refused(Declare(work, [], late with { Values = late.Values.With("hours", 5m).With("amount", 318.45m) })));
+        late = late with { Values = late.Values.With("service_to", new LocalDate(2022, 4, 1)).With("hours", 5m).With("amount", 318.45m) };
+        Assert.Equal("AFTER_PERIOD MGR-F05", Refused(Declare(work, [], late)));
     }
 
     [Fact]

@@ -115,7 +115,14 @@ public sealed class NetworkTests
     [InlineData(false)]
     public void Course_PlaysToTheEnd(bool group)
     {
-        var facts = new CaseFacts { OrderedOn = new LocalDate(2022, 3, 1), Months = 7, Hours = 100, Group = group, StopsOn = new LocalDate(2022, 8, 15) };
+        var facts = new CaseFacts
+        {
+            OrderedOn = new LocalDate(2022, 3, 1),
+            Months = 7,
+            Hours = 100,
+            Group = group,
+            StopsOn = new LocalDate(2022, 8, 15),
+        };
         var work = new Case(group ? "p1" : "p2_mbo");
         var course = Case.Module.CourseOf(facts, work.Settings)!;
         var lifecycle = Case.Module.Lifecycle;
@@ -141,7 +148,9 @@ public sealed class NetworkTests
 
         Assert.Equal("closed", trajectory.State);
         Assert.All(course.Steps.Zip(course.Steps.Skip(1)), pair => Assert.True(pair.First.On <= pair.Second.On));
-        Assert.Equal(["progress_2022q1", "progress_2022q2", "final"], trajectory.Reports.Where(report => report.SubmittedOn is not null).Select(report => report.Key));
+        Assert.Equal(
+            ["progress_2022q1", "progress_2022q2", "final"],
+            trajectory.Reports.Where(report => report.SubmittedOn is not null).Select(report => report.Key));
         Assert.Equal("MGR-C01", Case.Module.CourseOf(facts with { OrderedOn = new LocalDate(2026, 1, 1) }, work.Settings)!.Refused[0].RuleId);
     }
 

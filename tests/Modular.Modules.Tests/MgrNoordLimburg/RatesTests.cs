@@ -71,7 +71,7 @@ public sealed class RatesTests
         Assert.Equal("DAY_RECORDED MGR-F05", work.Refused("record_hours", ("hours", 1m)));
         Assert.Equal("OUTSIDE_TRAJECTORY MGR-F05", work.On(2022, 9, 1).Refused("record_hours", ("hours", 1m)));
         Assert.Equal("DATE_IN_FUTURE MGR-F05", work.On(2022, 3, 8).Refused("record_hours", ("hours", 1m), ("on", new LocalDate(2022, 3, 9))));
-        Assert.Equal("hours_over_order", work.On(2022, 3, 9).Set("end_date", "day_before").Fire("adjust_hours", ("ordered_hours", 3m), ("reason", "Af"))
+        Assert.Equal("hours_over_order", work.On(2022, 3, 9).Fire("adjust_hours", ("ordered_hours", 3m), ("reason", "Af"))
             .Fire("record_hours", ("hours", 2m)).Last.Signals.Single().Kind);
     }
 

@@ -49,7 +49,8 @@ public sealed class StatementsTests
                     StatementStatus.Approved, new LocalDate(2022, 4, 1), FieldValues.Empty) { Amount = Money.Of(100) },
             ],
         };
-        var outcome = Case.Module.Statements!.Compose(Context("mgr_production_provisional", work, Year, FieldValues.Empty) with { Provider = provider });
+        var asked = Context("mgr_production_provisional", work, Year, FieldValues.Empty) with { Provider = provider };
+        var outcome = Case.Module.Statements!.Compose(asked);
 
         Assert.Equal(127.38m, outcome.Computed.Decimal("amount_carried_out"));
         Assert.Equal(27.38m, outcome.Computed.Decimal("difference"));
