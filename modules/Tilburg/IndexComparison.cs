@@ -47,8 +47,11 @@ internal sealed record IndexComparison(ImmutableArray<IndexFigure> Used, string 
         }
 
         violations.Require(
-            found.Used.Select(figure => figure.Sector).Distinct().Count() == 1, "SECTORS_DIFFER", "DEC-13",
-            "De indexcijfers zijn niet van dezelfde sector.", "The index figures are not of the same sector.");
+            found.Used.All(used => used.Sector == found.Used[0].Sector
+                && figures.Count(figure => figure.Series == used.Series && figure.Period == used.Period) == 1),
+            "SECTORS_DIFFER", "DEC-13",
+            "De indexcijfers zijn van meer dan één sector; de overeenkomst noemt er geen, dus registreer die van één.",
+            "The index figures are of more than one sector; the agreement names none, so keep those of one on file.");
         violations.Require(
             found.Used.All(figure => figure.Value > 0), "NOT_AN_INDEX", "DEC-13",
             "Een indexcijfer is groter dan nul.", "An index figure is above zero.");
@@ -60,12 +63,12 @@ internal sealed record IndexComparison(ImmutableArray<IndexFigure> Used, string 
         return violations.None ? found : null;
     }
 
-    /// <summary>The figures of the chosen publication; of two of the same period the one read last.</summary>
+    /// <summary>The figures of the chosen publication; of two of the same period and sector the one read last.</summary>
     private static List<IndexFigure> Figures(IndexationContext context) =>
     [
         .. context.Figures
             .Where(figure => figure.Vintage == context.Settings.Text(Settings.IndexVintage))
-            .GroupBy(figure => (figure.Series, figure.Period))
+            .GroupBy(figure => (figure.Series, figure.Period, figure.Sector))
             .Select(group => group.MaxBy(figure => figure.RetrievedOn)!),
     ];
 

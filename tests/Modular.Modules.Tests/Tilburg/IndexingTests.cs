@@ -118,6 +118,16 @@ public sealed class IndexingTests
     }
 
     [Fact]
+    public void Index_OfFiguresOfTwoSectors_ChoosesNone()
+    {
+        var result = Index(
+            Case.Module.Seed.Rates, 2024,
+            [Figure("2022Q4", 100m), Figure("2023Q4", 106.9m), Figure("2023Q4", 107m) with { Sector = "Overheid" }]);
+
+        Assert.Equal("SECTORS_DIFFER DEC-13", string.Join(",", result.Missing.Select(one => $"{one.Code} {one.RuleId}")));
+    }
+
+    [Fact]
     public void Index_OnAnotherDayOrTwice_IsRefused()
     {
         var figures = ImmutableArray.Create(Figure("2022Q4", 100m), Figure("2023Q4", 106.9m));
