@@ -19,6 +19,8 @@ internal sealed class InvoicePaper(InvoiceView invoice, Einvoice electronic, Fie
 {
     private bool Collective => invoice.Statement is not null;
 
+    private bool HasPeriods => invoice.Lines.Any(line => line.Period is not null);
+
     // Lines of a credit note include VAT. Of invoices of before this was kept the lines themselves tell: they add up to one of both totals.
     private bool Including => electronic.IsCreditNote || VatBasis.Including == (invoice.Basis ?? invoice.Regime?.Invoicing.VatBasis
         ?? (invoice.Lines.Select(line => line.Amount).Sum() == invoice.Total ? VatBasis.Including : VatBasis.Excluding));
@@ -35,14 +37,14 @@ internal sealed class InvoicePaper(InvoiceView invoice, Einvoice electronic, Fie
             [
                 .. Collective ? [new PaperColumn("Cliëntnummer", 18)] : Array.Empty<PaperColumn>(),
                 new PaperColumn("Omschrijving", Collective ? 36 : 52),
-                new PaperColumn("Periode", 28),
+                .. HasPeriods ? [new PaperColumn("Periode", 28)] : Array.Empty<PaperColumn>(),
                 new PaperColumn(Including ? "Bedrag incl. btw" : "Bedrag excl. btw", 20, Right: true),
             ],
             Rows = invoice.Lines.Select(line => (IReadOnlyList<string>)
             [
                 .. Collective ? [line.Trajectory is { } id ? client(id) : ""] : Array.Empty<string>(),
                 DutchValue.Of(line.Description.Nl),
-                line.Period is { } period ? DutchFormat.Period(period.Start, period.End) : "",
+                .. HasPeriods ? [line.Period is { } period ? DutchFormat.Period(period.Start, period.End) : ""] : Array.Empty<string>(),
                 DutchFormat.Amount(line.Amount.Amount),
             ]),
             Totals = [.. Totals()],

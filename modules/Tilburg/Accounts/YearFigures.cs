@@ -45,6 +45,17 @@ internal static class YearFigures
         Column.Text(ComplaintKinds, "9. Klachten naar soort", "9. Complaints by kind") with { MaxLength = 500 },
     ];
 
+    /// <summary>The nine parts in the order of eis 30; what the provider explains stands among them.</summary>
+    public static ImmutableArray<StatementSection> Parts { get; } =
+    [
+        new(Write.Text("Klanten", "Clients"), [Started, Closed, Successful, Unsuccessful]),
+        new(Write.Text("Duur van de trajecten", "Duration of the trajectories"), [.. Durations.All.Select(Duration), Duration(0), AverageDays]),
+        new(Write.Text("Resultaat bij einde traject", "Result at the end"), [.. Results.Choices.Select(choice => ResultCount(choice.Value))]),
+        new(Write.Text("Toelichting", "Explanation"), [YearlyReport.Explanation]),
+        new(Write.Text("Ontwikkeling op de participatieladder", "Development on the participation ladder"), [StepsGained]),
+        new(Write.Text("Klachten van klanten", "Complaints of clients"), [Complaints, Handled, ComplaintKinds, YearlyReport.Complaints]),
+    ];
+
     public static ImmutableArray<ColumnDefinition> LineColumns { get; } =
     [
         Column.Text(Accountability.ClientNumber, "Klantnummer W&I", "Client number W&I") with { MaxLength = 40 },

@@ -19,12 +19,15 @@ internal static class YearlyReport
     public const string Kind = "til_yearly";
     public const string InterimKind = "til_interim_yearly";
 
+    public const string Explanation = "explanation";
+    public const string Complaints = "complaints";
+
     private const string NoClients = "no_clients";
 
     private static readonly ImmutableArray<ColumnDefinition> Given =
     [
-        Column.Text("explanation", "Toelichting op de resultaten", "Explanation of the results"),
-        Column.Text("complaints", "Toelichting op de klachten", "Explanation of the complaints"),
+        Column.Text(Explanation, "7. Toelichting op de resultaten", "7. Explanation of the results"),
+        Column.Text(Complaints, "9. Toelichting op de klachten", "9. Explanation of the complaints"),
         Column.YesNo(NoClients, "Wij bevestigen dat wij geen klanten hebben ondersteund", "We confirm that we supported no clients"),
     ];
 
@@ -79,6 +82,7 @@ internal static class YearlyReport
         Fields = Given,
         Computed = YearFigures.Columns,
         LineComputed = YearFigures.LineColumns,
+        Sections = YearFigures.Parts,
         RuleIds = [rule, "TIL-R02", "TIL-R04", "TIL-R07", "COM-07"],
     };
 

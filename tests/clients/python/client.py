@@ -163,6 +163,12 @@ def invoice(host, name, as_provider):
     status = paid.DESCRIPTOR.fields_by_name["status"].enum_type.values_by_number[paid.status].name
     check("paid", status, "INVOICE_STATUS_PAID")
 
+    request = {"name": drafted.name, "format": "DOCUMENT_FORMAT_PDF"}
+    first, *parts = host.call("documents/GetDocument", request, **CASE_MANAGER, streamed=True)
+    content = b"".join(part.data for part in parts)
+    check("the paper's name", first.file.document.file_name, "factuur-k-1.pdf")
+    check("all of the paper", (len(content), content[:5]), (first.file.size_bytes, b"%PDF-"))
+
 
 def main():
     global FAILED

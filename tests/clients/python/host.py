@@ -44,8 +44,8 @@ class Host:
         self.types = Types(descriptor_set or found[0])
         self.channel = grpc.insecure_channel(address.split("//")[-1])
 
-    def call(self, method, request, role=None, principal=None, provider=None):
-        """Calls `noun/Method` in a role; raises Refused."""
+    def call(self, method, request, role=None, principal=None, provider=None, streamed=False):
+        """Calls `noun/Method` in a role; a list of all messages where they are streamed; raises Refused."""
         noun, name = method.split("/")
         service = next(
             service for service in self.types.pool.FindFileByName(self._file(noun)).services_by_name.values()
@@ -53,14 +53,17 @@ class Host:
         described = service.methods_by_name[name]
         response = self.types.make(described.output_type.full_name)
         metadata = [("x-modular-role", role), ("x-modular-principal", principal or role), ("x-modular-provider", provider)]
-        unary = self.channel.unary_unary(
+        # A descriptor of this library does not say whether a method streams: the caller does, by asking for all.
+        method_of = self.channel.unary_stream if streamed else self.channel.unary_unary
+        stub = method_of(
             f"/{service.full_name}/{name}",
             request_serializer=lambda message: message.SerializeToString(),
             response_deserializer=response.FromString,
         )
         message = json_format.ParseDict(request, self.types.make(described.input_type.full_name)())
         try:
-            return unary(message, timeout=30, metadata=[(key, value) for key, value in metadata if value])
+            answer = stub(message, timeout=30, metadata=[(key, value) for key, value in metadata if value])
+            return list(answer) if streamed else answer
         except grpc.RpcError as error:
             raise Refused(error, self.types) from error
 
