@@ -2,6 +2,7 @@ using Modular.Engine.Calendars;
 using Modular.Engine.Clock;
 using Modular.Engine.Comparisons;
 using Modular.Engine.Entries;
+using Modular.Engine.Groups;
 using Modular.Engine.Identifiers;
 using Modular.Engine.Invoicing;
 using Modular.Engine.Participants;
@@ -28,6 +29,14 @@ internal static class EngineSetup
             provider.GetRequiredService<ModuleCatalogue>().Regimes,
             provider.GetRequiredService<IClock>()))
         .AddSingleton<TenantCommands>()
+        .AddSingleton<GroupMembers>()
+        .AddSingleton<GroupCommands>()
+        .AddSingleton<GroupReader>()
+        .AddSingleton<GroupQueries>()
+        .AddSingleton<GroupIndicators>()
+        .AddSingleton<GroupProviders>()
+        .AddSingleton<GroupAssessments>()
+        .AddSingleton<GroupObligations>()
         .AddSingleton<ParticipantCommands>()
         .AddSingleton<ProviderCommands>()
         .AddSingleton<ContractCommands>()

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Modular.Data.Connections;
 using Modular.Data.Migrations;
 using Modular.Data.Reading;
+using Modular.Data.Sql;
 using Modular.Data.Tables;
 using Modular.Data.Writing;
 using NodaTime;
@@ -81,6 +82,23 @@ public sealed class TenantStore : IDisposable, IAsyncDisposable
         File.Move(building, path, overwrite: false);
         DurableFile.Flush(path);
         return Open(path);
+    }
+
+    /// <summary>One of a tenant's values, read without opening the store: nothing is migrated and no writer is started.</summary>
+    /// <exception cref="StoreUnavailableException">The file cannot be read.</exception>
+    public static string? Peek(string path, string key)
+    {
+        FileHeader.Check(path);
+        try
+        {
+            using var session = new Session(path, SqliteOpenMode.ReadWrite);
+            Pragmas.ForReader(session);
+            return session.Fixed(SystemSql.TenantValue).Bind(1, key).RunText();
+        }
+        catch (SqliteException error)
+        {
+            throw StoreFault.From(error);
+        }
     }
 
     public static TenantStore Open(string path) => Open(new TenantStoreOptions(path));

@@ -113,7 +113,7 @@ public sealed record Page(int Size, string Token)
         _ => throw new FormatException(),
     };
 
-    private static ModularException Invalid() => new(
+    internal static ModularException Invalid() => new(
         ErrorReason.PageTokenInvalid,
         new LocalizedText("page_token hoort niet bij deze lijst.", "page_token does not belong to this list."));
 }

@@ -35,10 +35,23 @@ public static class IndicatorQueries
     {
         Authorize.Role(principal, "list_indicator_cases", CaseReaders);
         var own = Own(tenant, filter, principal);
-        var definition = Require(tenant, indicator);
         using var store = tenant.Read();
-        return page.Read(store, MeasureRows.Cases(definition, own, met)).Select(row => CaseOf(tenant, row));
+        return Cases(tenant, store, indicator, own, met, page);
     }
+
+    internal static PageOf<IndicatorCase> Cases(
+        Tenant tenant, ReadSnapshot store, string indicator, IndicatorFilter filter, bool? met, Page page) =>
+        Find(tenant, indicator) is { } definition
+            ? page.Read(store, MeasureRows.Cases(definition, filter, met)).Select(row => CaseOf(tenant, row))
+            : throw Unknown(tenant.Terms.Regime, indicator);
+
+    internal static IndicatorDefinition? Find(Tenant tenant, string indicator) =>
+        Definitions(tenant, tenant.RequireRegime()).FirstOrDefault(definition => definition.Name == indicator);
+
+    internal static ModularException Unknown(string regime, string indicator) => ModularException.InvalidFields(
+    [
+        new FieldError("indicator", "UNKNOWN_INDICATOR", new($"Regime {regime} kent geen '{indicator}'.", $"Regime {regime} knows no '{indicator}'.")),
+    ]);
 
     internal static IReadOnlyList<IndicatorFigure> Figures(Tenant tenant, ReadSnapshot store, IRegime regime, IndicatorFilter filter) =>
     [
@@ -49,18 +62,7 @@ public static class IndicatorQueries
         }),
     ];
 
-    internal static IndicatorDefinition Require(Tenant tenant, string indicator)
-    {
-        var regime = tenant.RequireRegime();
-        var errors = new FieldErrors();
-        var found = Definitions(tenant, regime).FirstOrDefault(definition => definition.Name == indicator);
-        errors.Require(
-            found is not null, "indicator", "UNKNOWN_INDICATOR", $"Regime {regime.Id} kent geen '{indicator}'.", $"Regime {regime.Id} knows no '{indicator}'.");
-        errors.ThrowIfAny();
-        return found!;
-    }
-
-    internal static IndicatorCase CaseOf(Tenant tenant, Row row) => new(
+    private static IndicatorCase CaseOf(Tenant tenant, Row row) => new(
         $"{tenant.Name}/{row.Values.Text("source")}",
         row.Values.Text("measure_key"),
         row.Values.Date("counted_on"),

@@ -3,6 +3,8 @@ namespace Modular.Engine.Tenants;
 /// <summary>Resource names, as they stand on the wire.</summary>
 public static class ResourceNames
 {
+    public static string Group(string group) => $"groups/{group}";
+
     public static string Tenant(string tenant) => $"tenants/{tenant}";
 
     public static string Participant(string tenant, string id) => $"tenants/{tenant}/participants/{id}";

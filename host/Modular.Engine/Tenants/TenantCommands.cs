@@ -121,7 +121,7 @@ public sealed class TenantCommands(TenantDirectory tenants, RegimeCatalogue regi
             etagGiven: false,
             cancel);
 
-    private static async Task<Reply<TenantView>> ChangeAsync(
+    internal static async Task<Reply<TenantView>> ChangeAsync(
         Tenant tenant, Request request, Func<TenantTerms, TenantTerms> change, Func<TenantView, byte[]> encode, bool etagGiven, CancellationToken cancel)
     {
         var reply = await CommandRunner.RunAsync(

@@ -47,6 +47,24 @@ public sealed class TenantDirectory : IDisposable
         return Value(id, open.GetOrAdd(id, key => new Lazy<Tenant>(() => Open(key))));
     }
 
+    /// <summary>A file of the data folder as a whole, beside the tenants' own.</summary>
+    internal string PathOf(string file) => Path.Combine(folder, file);
+
+    /// <summary>Looks at one of a tenant's values without opening the tenant for use; false when its file cannot be read.</summary>
+    internal bool TryPeek(string id, string key, out string? value)
+    {
+        try
+        {
+            value = TenantStore.Peek(FileOf(id), key);
+            return true;
+        }
+        catch (Exception error) when (StorageErrors.Translate(error) is not null)
+        {
+            value = null;
+            return false;
+        }
+    }
+
     public bool Exists(string id) => File.Exists(FileOf(id));
 
     /// <summary>Makes a tenant's file and opens it.</summary>

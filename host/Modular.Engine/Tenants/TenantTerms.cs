@@ -22,6 +22,7 @@ public sealed record TenantTerms(
     ImmutableSortedDictionary<string, string> Settings,
     long Version)
 {
+    internal const string GroupKey = "group";
     internal const string DisplayNameKey = "display_name";
     internal const string RegimeKey = "regime";
     internal const string RegimeVersionKey = "regime_version";
@@ -31,6 +32,9 @@ public sealed record TenantTerms(
 
     /// <summary>Who is invoiced.</summary>
     public BillingDetails Billing { get; init; } = BillingDetails.None;
+
+    /// <summary>The region group that the tenant belongs to; null for none.</summary>
+    public string? Group { get; init; }
 
     /// <summary>The settings in force: the regime's defaults overlaid by what the tenant chose.</summary>
     public SettingValues For(IRegime regime) => new(RegimeSettings.Of(regime), Settings);
@@ -45,6 +49,7 @@ public sealed record TenantTerms(
         long.Parse(values.GetValueOrDefault(VersionKey, "1"), CultureInfo.InvariantCulture))
     {
         Billing = BillingDetails.Parse(values),
+        Group = values.GetValueOrDefault(GroupKey) is { Length: > 0 } group ? group : null,
     };
 
     /// <summary>Whether somebody else changed the terms since they were read.</summary>
@@ -66,6 +71,11 @@ public sealed record TenantTerms(
         if (Clock.TestNow is { } now)
         {
             tx.SetTenantValue(TenantClock.Key, TenantClock.Format(now));
+        }
+
+        if (Group is not null || tx.TenantValue(GroupKey) is not null)
+        {
+            tx.SetTenantValue(GroupKey, Group ?? "");
         }
 
         tx.SetTenantValue(VersionKey, Version.ToString(CultureInfo.InvariantCulture));

@@ -3,6 +3,7 @@ using System.Net;
 using Grpc.Core;
 using Modular.Engine.Errors;
 using Modular.Engine.Security;
+using Modular.Engine.Tenants;
 using Modular.Sdk;
 using Modular.Sdk.Values;
 
@@ -17,6 +18,7 @@ internal static class HeaderPrincipal
     public const string RoleHeader = "x-modular-role";
     public const string PrincipalHeader = "x-modular-principal";
     public const string ProviderHeader = "x-modular-provider";
+    public const string GroupHeader = "x-modular-group";
     private const int Longest = 200;
 
     // The system itself acts in a role too, but no caller does.
@@ -45,8 +47,16 @@ internal static class HeaderPrincipal
                 ? given
                 : throw Missing($"De header {ProviderHeader} ontbreekt.", $"The header {ProviderHeader} is missing.")
             : null;
-        return new Principal(Value(headers, PrincipalHeader) ?? role, role, provider);
+        return new Principal(Value(headers, PrincipalHeader) ?? role, role, provider) { Group = Group(headers) };
     }
+
+    // By name or by identifier.
+    private static string? Group(Metadata headers) => Value(headers, GroupHeader) switch
+    {
+        null => null,
+        var given when TenantId.IsValid(given.Split('/')[^1]) => given.Split('/')[^1],
+        _ => throw Missing($"De header {GroupHeader} noemt geen groep.", $"The header {GroupHeader} names no group."),
+    };
 
     private static string? Value(Metadata headers, string name) => headers.GetValue(name) switch
     {

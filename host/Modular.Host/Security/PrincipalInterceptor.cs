@@ -1,12 +1,15 @@
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.AspNetCore.Authorization;
+using Modular.Engine.Errors;
 
 namespace Modular.Host.Security;
 
 /// <summary>Finds out who calls before anything is done. Only what is marked as open to all is reached without.</summary>
 internal sealed class PrincipalInterceptor : Interceptor
 {
+    private const string GroupMethods = "/modular.groups.v1.GroupService/";
+
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request,
         ServerCallContext context,
@@ -41,7 +44,14 @@ internal sealed class PrincipalInterceptor : Interceptor
         var http = context.GetHttpContext();
         if (http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null)
         {
-            context.SetPrincipal(HeaderPrincipal.Read(context.RequestHeaders, http.Connection.RemoteIpAddress));
+            var principal = HeaderPrincipal.Read(context.RequestHeaders, http.Connection.RemoteIpAddress);
+            if (principal.Group is not null && !context.Method.StartsWith(GroupMethods, StringComparison.Ordinal))
+            {
+                // A group reads its members together; what one of them keeps is not shown to it.
+                throw ModularException.RoleNotPermitted($"{principal.Role} of a group", context.Method, [GroupMethods + "*"], []);
+            }
+
+            context.SetPrincipal(principal);
         }
     }
 }

@@ -23,6 +23,7 @@ internal static class TenantWire
         CurrentTime = Instants.Write(view.Now),
         Today = Dates.Write(view.Today),
         Writable = view.Writable,
+        Group = view.Terms.Group is { } group ? ResourceNames.Group(group) : "",
         Billing = view.Terms.Billing == BillingDetails.None ? null : Write(view.Terms.Billing),
     };
 

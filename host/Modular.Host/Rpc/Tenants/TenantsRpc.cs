@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Modular.Engine.Errors;
+using Modular.Engine.Groups;
 using Modular.Engine.Tenants;
 using Modular.Host.Rpc.Calls;
 using Modular.Host.Rpc.Wire;
@@ -8,7 +9,7 @@ using V1 = Modular.Tenants.V1;
 namespace Modular.Host.Rpc.Tenants;
 
 /// <summary>modular.tenants.v1.TenantService over the engine.</summary>
-internal sealed class TenantsRpc(TenantDirectory tenants, TenantCommands commands) : V1.TenantService.TenantServiceBase
+internal sealed class TenantsRpc(TenantDirectory tenants, TenantCommands commands, GroupCommands groups) : V1.TenantService.TenantServiceBase
 {
     public override async Task<V1.CreateTenantResponse> CreateTenant(V1.CreateTenantRequest request, ServerCallContext context)
     {
@@ -70,6 +71,24 @@ internal sealed class TenantsRpc(TenantDirectory tenants, TenantCommands command
         var answer = new Answer<TenantView, V1.UpdateTenantBillingResponse>(view => new() { Tenant = TenantWire.Write(view) });
         return answer.Of(await TenantCommands.UpdateBillingAsync(
             tenants.Require(id), billing, etag, call, answer.Encode, context.CancellationToken));
+    }
+
+    public override async Task<V1.SetTenantGroupResponse> SetTenantGroup(V1.SetTenantGroupRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var id = Names.Tenant(request.Name, "name", errors);
+        var group = request.Group.Length == 0 ? null : Names.Group(request.Group, "group", errors);
+        errors.Require(
+            group is null or "" || TenantId.IsValid(group),
+            "group",
+            "INVALID_GROUP_ID",
+            "3 tot 40 kleine letters, cijfers en streepjes, beginnend met een letter.",
+            "3 to 40 lower case letters, digits and dashes, starting with a letter.");
+        var etag = Etags.Read(request.Etag, "etag", errors);
+        var call = context.Command(request, request.RequestId, request.ValidateOnly, errors);
+        errors.ThrowIfAny();
+        var answer = new Answer<TenantView, V1.SetTenantGroupResponse>(view => new() { Tenant = TenantWire.Write(view) });
+        return answer.Of(await groups.SetAsync(tenants.Require(id), group, etag, call, answer.Encode, context.CancellationToken));
     }
 
     public override async Task<V1.AdvanceClockResponse> AdvanceClock(V1.AdvanceClockRequest request, ServerCallContext context)

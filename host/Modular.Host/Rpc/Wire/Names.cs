@@ -11,6 +11,16 @@ internal static class Names
     public static string Tenant(string name, string field, FieldErrors errors) =>
         Read(name, field, errors, "tenants")[0];
 
+    public static string Group(string name, string field, FieldErrors errors) =>
+        Read(name, field, errors, "groups")[0];
+
+    /// <summary>A provider of a group: the group's identifier and the provider's trade register number.</summary>
+    public static (string Group, string Number) GroupProvider(string name, string field, FieldErrors errors)
+    {
+        var ids = Read(name, field, errors, "groups", "providers");
+        return (ids[0], ids[1]);
+    }
+
     public static RowName Participant(string name, string field, FieldErrors errors) => Row(name, field, errors, "participants");
 
     public static RowName Provider(string name, string field, FieldErrors errors) => Row(name, field, errors, "providers");
