@@ -25,7 +25,7 @@ public sealed record Page(int Size, string Token)
     internal PageOf<Row> Read(ReadSnapshot snapshot, RowQuery query)
     {
         var fingerprint = Fingerprint(query);
-        var rows = Query(snapshot, query with { Limit = Rows + 1, After = After(query, fingerprint) });
+        var rows = Query(snapshot, query with { Limit = Rows + 1, After = After(query.After, fingerprint) });
         if (rows.Count <= Rows)
         {
             return new PageOf<Row>(rows, "");
@@ -34,6 +34,23 @@ public sealed record Page(int Size, string Token)
         var page = rows.Take(Rows).ToList();
         return new PageOf<Row>(page, TokenOf(query.NextAfter(page[^1]).After, fingerprint));
     }
+
+    /// <summary>A page of a list that is computed in order, no further than the page needs.</summary>
+    /// <param name="list">What tells this list from others: its token cannot be used with another.</param>
+    /// <param name="read">Reads on from behind a place (empty: from the start), at most so many.</param>
+    /// <param name="placeOf">The place of an item.</param>
+    internal PageOf<T> After<T>(string list, Func<IReadOnlyList<object?>, int, IReadOnlyList<T>> read, Func<T, IReadOnlyList<object?>> placeOf)
+    {
+        var fingerprint = Hash(list);
+        var (place, most) = Place(list);
+        var found = read(place, most);
+        return found.Count <= Rows
+            ? new PageOf<T>(found, "")
+            : new PageOf<T>([.. found.Take(Rows)], TokenOf(placeOf(found[Rows - 1]), fingerprint));
+    }
+
+    /// <summary>From behind which place such a list is read (empty: from the start), and how many are asked for.</summary>
+    internal (IReadOnlyList<object?> Place, int Most) Place(string list) => (After([], Hash(list)), Rows + 1);
 
     /// <summary>A page of a list that is computed, not stored.</summary>
     internal PageOf<T> Of<T>(IReadOnlyList<T> all)
@@ -69,8 +86,10 @@ public sealed record Page(int Size, string Token)
             text.Append(CultureInfo.InvariantCulture, $"|{condition.Column} {condition.Comparison} {condition.Value}");
         }
 
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())), 0, 8);
+        return Hash(text.ToString());
     }
+
+    private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0, 8);
 
     private static string TokenOf(IReadOnlyList<object?> after, string fingerprint) =>
         Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes((string?[])[fingerprint, .. after.Select(Text)]));
@@ -85,11 +104,11 @@ public sealed record Page(int Size, string Token)
         _ => throw new InvalidOperationException($"Lists are not ordered by a {value.GetType().Name}."),
     };
 
-    private IReadOnlyList<object?> After(RowQuery query, string fingerprint)
+    private IReadOnlyList<object?> After(IReadOnlyList<object?> first, string fingerprint)
     {
         if (Token.Length == 0)
         {
-            return query.After;
+            return first;
         }
 
         try

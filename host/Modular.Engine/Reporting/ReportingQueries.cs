@@ -43,13 +43,20 @@ public static class ReportingQueries
     public static PageOf<ObligationView> OfTenant(Tenant tenant, DatePeriod period, bool openOnly, Page page, Principal principal)
     {
         using var store = tenant.Read();
-        var own = principal.Role == RoleIds.Provider ? principal.Provider : null;
-        var trajectories = All(store, TableNames.Trajectory, "provider", own).SelectMany(row => OfTrajectory(tenant, store, row, period, principal));
-        var providers = All(store, TableNames.Provider, "id", own).SelectMany(row => OfProvider(tenant, store, row.Id, period));
-        return InOrder(trajectories.Concat(providers), openOnly, page);
+        return page.After(
+            $"obligations {tenant.Id} {period} {openOnly}",
+            (token, most) => ObligationCalendar.After(tenant, store, period, openOnly, ObligationPlace.Of(token), most, principal),
+            ObligationPlace.Token);
     }
 
-    private static IEnumerable<ObligationView> OfTrajectory(Tenant tenant, ReadSnapshot store, Row row, DatePeriod period, Principal principal)
+    /// <summary>The obligations around the providers that the caller may see.</summary>
+    internal static IEnumerable<ObligationView> OfProviders(Tenant tenant, ReadSnapshot store, DatePeriod period, Principal principal)
+    {
+        var own = principal.Role == RoleIds.Provider ? principal.Provider : null;
+        return All(store, TableNames.Provider, "id", own).SelectMany(row => OfProvider(tenant, store, row.Id, period));
+    }
+
+    internal static IEnumerable<ObligationView> OfTrajectory(Tenant tenant, ReadSnapshot store, Row row, DatePeriod period, Principal principal)
     {
         var regime = tenant.RequireRegime(row.Values.Text("regime_version"));
         var context = TrajectoryQueries.Context(tenant, store, row, regime, principal.Role);

@@ -37,7 +37,7 @@ internal static class PlatformTables
         ]) with
         {
             // What statements look for: of a provider, ordered, started or completed in a period.
-            Indexes = [["provider", "ordered_on"], ["provider", "started_on"], ["provider", "completed_on"]],
+            Indexes = [["provider", "ordered_on", "phase"], ["provider", "started_on"], ["provider", "completed_on"]],
         },
         Table(TableNames.TrajectoryEvent,
         [
@@ -48,12 +48,14 @@ internal static class PlatformTables
         [
             Lookup("trajectory", TableNames.Trajectory), Lookup("provider", TableNames.Provider), Text("kind", 60), Indexed(Date("due_on")), Choice("status", "open", "met", "cancelled"), Date("met_on"),
             Text("rule", 40), Text("basis_nl", 1000), Text("basis_en", 1000),
-        ], ["trajectory", "kind"]),
+        ], ["trajectory", "kind"]) with
+        { Indexes = [DueIndex] },
         Table(TableNames.Report,
         [
             Lookup("trajectory", TableNames.Trajectory), Text("report_key", 60), Text("kind", 60), Date("due_on"), Date("period_start"), Date("period_end"),
             Choice("status", "owed", "submitted", "accepted", "cancelled"), Date("submitted_on"), Text("rule", 40), Text("basis_nl", 1000), Text("basis_en", 1000),
-        ], ["trajectory", "report_key"]),
+        ], ["trajectory", "report_key"]) with
+        { Indexes = [DueIndex] },
         Table(TableNames.BillableMoment,
         [
             Lookup("trajectory", TableNames.Trajectory), Text("moment_key", 60), Money("amount"), Indexed(Date("earned_on")), Date("invoice_by"), Date("period_start"),
@@ -120,11 +122,17 @@ internal static class PlatformTables
         Text("statements", 100_000), Date("issued_on"), Date("received_on"), Date("contractual_due_on"),
         Date("statutory_due_on"), Text("electronic_terms", 10_000), Date("electronic_due_on"), Indexed(Date("reminder_on")), Money("paid"), Money("credited"),
         Lookup("credits", TableNames.Invoice), Text("reason", 4000),
-    ], ["provider", "number"]);
+    ], ["provider", "number"]) with
+    {
+        Indexes = [["provider", "issued_on", "total_including_vat", "total_excluding_vat"]],
+    };
 
     internal static ColumnSchema Lookup(string name, string target) => new(name, ColumnType.Lookup) { Target = target };
 
     internal static ColumnSchema Text(string name, int length) => new(name, ColumnType.Text) { MaxLength = length };
+
+    // What is due on a day, and what has anything due at all in a period.
+    private static string[] DueIndex => ["status", "due_on", "trajectory"];
 
     private static TableSchema Table(string name, ColumnSchema[] columns, params IReadOnlyList<string>[] uniqueKeys) =>
         new(name, columns) { UniqueKeys = uniqueKeys };
