@@ -37,6 +37,7 @@ internal static class EngineSetup
         .AddSingleton<GroupProviders>()
         .AddSingleton<GroupAssessments>()
         .AddSingleton<GroupObligations>()
+        .AddSingleton<GroupStatements>()
         .AddSingleton<ParticipantCommands>()
         .AddSingleton<ProviderCommands>()
         .AddSingleton<ContractCommands>()

@@ -5,6 +5,7 @@ using Modular.Engine.Security;
 using Modular.Engine.Tables;
 using Modular.Engine.Tenants;
 using Modular.Sdk.Lifecycles;
+using Modular.Sdk.Statements;
 using Modular.Sdk.Values;
 using NodaTime;
 
@@ -43,7 +44,13 @@ public sealed class GroupProviders(GroupReader reader)
             new TotalsQuery(TableNames.Invoice) { Sums = ["total_including_vat", "total_excluding_vat"] }.WithEqual("provider", provider.Id),
             "issued_on",
             year))[0];
-        return new ProviderVolume(tenant.Id, provider.Id, ordered.Count, Money.Of(invoiced.Sums[0]), Money.Of(invoiced.Sums[1]));
+        var stated = store.Totals(In(
+            new TotalsQuery(TableNames.Statement) { Sums = ["amount"] }.WithEqual("provider", provider.Id), "period_start", year)
+            .With("status", Comparison.NotEqual, EnumName.Of(StatementStatus.Returned)))[0];
+        return new ProviderVolume(tenant.Id, provider.Id, ordered.Count, Money.Of(invoiced.Sums[0]), Money.Of(invoiced.Sums[1]))
+        {
+            Stated = Money.Of(stated.Sums[0]),
+        };
     }
 
     private static TotalsQuery In(TotalsQuery query, string column, DatePeriod period) =>

@@ -1,3 +1,4 @@
+using Modular.Engine.Commands;
 using Modular.Engine.Security;
 
 namespace Modular.Engine.Groups;
@@ -10,6 +11,10 @@ public sealed class GroupQueries(GroupReader reader, GroupMembers members)
         reader.ReadAsync(reader.Figures(group, "get_group", principal), (tenant, _) => tenant.Terms.Regime, cancel);
 
     /// <summary>The caller's own group; none for a caller of a tenant.</summary>
-    public async Task<IReadOnlyList<(string Group, IReadOnlyList<GroupPart<string>> Members)>> ListAsync(Principal principal, CancellationToken cancel) =>
-        principal.Group is { } group && members.Of(group).Count > 0 ? [(group, await GetAsync(group, principal, cancel).ConfigureAwait(false))] : [];
+    public async Task<PageOf<(string Group, IReadOnlyList<GroupPart<string>> Members)>> ListAsync(
+        Page page, Principal principal, CancellationToken cancel) =>
+        page.Of<(string, IReadOnlyList<GroupPart<string>>)>(
+            principal.Group is { } group && members.Of(group).Count > 0
+                ? [(group, await GetAsync(group, principal, cancel).ConfigureAwait(false))]
+                : []);
 }

@@ -10,6 +10,9 @@ namespace Modular.Engine.Groups;
 /// <param name="ExcludingVat">Invoiced and not credited, excluding VAT.</param>
 public sealed record ProviderVolume(string Tenant, string Provider, long Ordered, Money IncludingVat, Money ExcludingVat)
 {
+    /// <summary>The amounts of statements whose period starts in the year and that were not returned.</summary>
+    public Money Stated { get; init; } = Money.Zero;
+
     /// <summary>Several together.</summary>
     public static ProviderVolume Sum(IEnumerable<ProviderVolume> all) => all.Aggregate(
         new ProviderVolume("", "", 0, Money.Zero, Money.Zero),
@@ -18,5 +21,6 @@ public sealed record ProviderVolume(string Tenant, string Provider, long Ordered
             Ordered = sum.Ordered + each.Ordered,
             IncludingVat = sum.IncludingVat + each.IncludingVat,
             ExcludingVat = sum.ExcludingVat + each.ExcludingVat,
+            Stated = sum.Stated + each.Stated,
         });
 }

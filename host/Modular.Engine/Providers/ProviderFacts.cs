@@ -18,20 +18,15 @@ internal static class ProviderFacts
 {
     public static ProviderContext Load(Tenant tenant, ReadSnapshot store, string id, IRegime regime)
     {
-        // What ended before it started was not bought.
-        var bought = Of(store, TableNames.Trajectory, id)
-            .Where(row => row.Values.Text("phase") != EnumName.Of(Phase.Cancelled))
-            .Select(row => (OrderedOn: row.Values.Date("ordered_on"), CompletedOn: row.Values.DateOrNull("completed_on")))
-            .ToList();
         return new ProviderContext
         {
             Id = id,
             Provider = store.Find(TableNames.Provider, id)!.ToFields(),
             Contracts = [.. Of(store, TableNames.Contract, id).Select(row => row.ToFields())],
             ProductSheets = [.. Of(store, TableNames.ProductSheet, id).Select(row => row.ToFields())],
-            Orders = [.. bought.Select(trajectory => trajectory.OrderedOn)],
-            Ends = [.. bought.Select(trajectory => trajectory.CompletedOn).OfType<LocalDate>()],
-            Invoiced = [.. Of(store, TableNames.Invoice, id).Where(row => row.Values.DateOrNull("issued_on") is not null).Select(Amount)],
+            Orders = [.. Bought(store, id, "ordered_on")],
+            Ends = [.. Bought(store, id, "completed_on")],
+            Invoiced = [.. Invoiced(store, id)],
             Signals = [.. Of(store, TableNames.Signal, id).Select(row => new ProviderSignal(
                 row.Values.Text("kind"), row.Values.Date("raised_on"), row.Values.TextOrNull("settled_in") is not null))],
             Meetings = [.. Of(store, TableNames.Meeting, id).Select(row => row.Values.Date("held_on"))],
@@ -44,10 +39,16 @@ internal static class ProviderFacts
         };
     }
 
-    private static InvoicedAmount Amount(Row row) => new(
-        row.Values.Date("issued_on"),
-        Money.Of(row.Values.Money("total_including_vat")),
-        Money.Of(row.Values.Money("total_excluding_vat")));
+    /// <summary>Dates of the trajectories, from an index: a provider has thousands. What ended before it started was not bought.</summary>
+    private static IEnumerable<LocalDate> Bought(ReadSnapshot store, string provider, string date) => store
+        .Totals(new TotalsQuery(TableNames.Trajectory) { GroupBy = [date] }
+            .WithEqual("provider", provider).With(date, Comparison.IsNotNull).With("phase", Comparison.NotEqual, EnumName.Of(Phase.Cancelled)))
+        .SelectMany(day => Enumerable.Repeat((LocalDate)day.Group[0]!, checked((int)day.Count)));
+
+    private static IEnumerable<InvoicedAmount> Invoiced(ReadSnapshot store, string provider) => store
+        .Totals(new TotalsQuery(TableNames.Invoice) { GroupBy = ["issued_on", "number"], Sums = ["total_including_vat", "total_excluding_vat"] }
+            .WithEqual("provider", provider).With("issued_on", Comparison.IsNotNull))
+        .Select(invoice => new InvoicedAmount((LocalDate)invoice.Group[0]!, Money.Of(invoice.Sums[0]), Money.Of(invoice.Sums[1])));
 
     private static IEnumerable<Row> Of(ReadSnapshot store, string table, string provider) =>
         store.All(new RowQuery(table) { OrderBy = [new Order("created_at")] }.WithEqual("provider", provider));

@@ -30,6 +30,7 @@ internal static class ObligationCalendar
     {
         var rest = after is null ? period : new DatePeriod(LocalDate.Max(period.Start, after.DueOn), period.End);
         var others = ReportingQueries.OfProviders(tenant, store, rest, principal)
+            .Concat(ReportingQueries.OfTenantItself(tenant, store, rest, principal))
             .ToLookup(view => view.Obligation.DueOn);
         var found = new List<ObligationView>();
         foreach (var day in Days(store, rest, openOnly).Union(others.Select(each => each.Key)).Order())

@@ -53,7 +53,22 @@ public static class ReportingQueries
     internal static IEnumerable<ObligationView> OfProviders(Tenant tenant, ReadSnapshot store, DatePeriod period, Principal principal)
     {
         var own = principal.Role == RoleIds.Provider ? principal.Provider : null;
-        return All(store, TableNames.Provider, "id", own).SelectMany(row => OfProvider(tenant, store, row.Id, period));
+        var query = new RowQuery(TableNames.Provider);
+        return store.All(own is null ? query : query.WithEqual("id", own)).SelectMany(row => OfProvider(tenant, store, row.Id, period));
+    }
+
+    /// <summary>The obligations of the tenant as a whole; a provider has no part in them.</summary>
+    internal static IEnumerable<ObligationView> OfTenantItself(Tenant tenant, ReadSnapshot store, DatePeriod period, Principal principal)
+    {
+        if (principal.Role == RoleIds.Provider)
+        {
+            return [];
+        }
+
+        var regime = tenant.RequireRegime();
+        var context = TenantFacts.Load(tenant, store, regime);
+        return ModuleCall.To(regime, r => r.Reporting.ForTenant(context, period))
+            .Select(obligation => new ObligationView(tenant.Name, obligation, regime));
     }
 
     internal static IEnumerable<ObligationView> OfTrajectory(Tenant tenant, ReadSnapshot store, Row row, DatePeriod period, Principal principal)
@@ -77,17 +92,4 @@ public static class ReportingQueries
         .. all.Where(view => !openOnly || view.Obligation.DoneOn is null)
             .OrderBy(view => view.Obligation.DueOn).ThenBy(view => view.Subject, StringComparer.Ordinal).ThenBy(view => view.Obligation.Key, StringComparer.Ordinal),
     ]);
-
-    private static IEnumerable<Row> All(ReadSnapshot store, string table, string column, string? value)
-    {
-        var query = new RowQuery(table) { Limit = 1000 };
-        query = value is null ? query : query.WithEqual(column, value);
-        for (var rows = store.Query(query); rows.Count > 0; rows = store.Query(query.NextAfter(rows[^1])))
-        {
-            foreach (var row in rows)
-            {
-                yield return row;
-            }
-        }
-    }
 }

@@ -124,7 +124,7 @@ internal static class PlatformTables
         Lookup("credits", TableNames.Invoice), Text("reason", 4000),
     ], ["provider", "number"]) with
     {
-        Indexes = [["provider", "issued_on", "total_including_vat", "total_excluding_vat"]],
+        Indexes = [["provider", "issued_on", "number", "total_including_vat", "total_excluding_vat"]],
     };
 
     internal static ColumnSchema Lookup(string name, string target) => new(name, ColumnType.Lookup) { Target = target };

@@ -24,7 +24,7 @@ public sealed record ProviderContext
     /// <summary>Dates of the orders placed with it.</summary>
     public ImmutableArray<LocalDate> Orders { get; init; } = [];
 
-    /// <summary>What was invoiced and not credited.</summary>
+    /// <summary>What was invoiced and not credited, oldest first.</summary>
     public ImmutableArray<InvoicedAmount> Invoiced { get; init; } = [];
 
     /// <summary>Signals about it, oldest first.</summary>

@@ -13,7 +13,9 @@ public interface IReporting
 
     /// <summary>
     /// The obligations of a trajectory that fall due in a period: from its stored reports where the trajectory runs, and the
-    /// schedule ahead of it. In order of due date, without gaps or doubles.
+    /// schedule ahead of it. In order of due date, without gaps or doubles. Each falls on the due date of one of the trajectory's reports or
+    /// deadlines that is not cancelled; one that is not done, on that of a report that is owed or a deadline that is open. By these the
+    /// host knows which trajectories to ask for a period.
     /// </summary>
     /// <param name="context">The trajectory.</param>
     /// <param name="period">Due dates, ends inclusive.</param>

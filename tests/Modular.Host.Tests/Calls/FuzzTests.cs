@@ -23,7 +23,7 @@ public sealed class FuzzTests(RunningHost host) : IClassFixture<RunningHost>
             Reporting.V1.ReportingServiceReflection.Descriptor, Indicators.V1.IndicatorServiceReflection.Descriptor,
             InvoicingServiceReflection.Descriptor, StatementServiceReflection.Descriptor,
             Calendars.V1.CalendarServiceReflection.Descriptor,
-            Entries.V1.EntryServiceReflection.Descriptor,
+            Entries.V1.EntryServiceReflection.Descriptor, Groups.V1.GroupServiceReflection.Descriptor,
         ])
         .SelectMany(file => file.Services).SelectMany(service => service.Methods).ToDictionary(method => method.InputType);
 
@@ -40,6 +40,7 @@ public sealed class FuzzTests(RunningHost host) : IClassFixture<RunningHost>
     {
         var town = await Town.FoundAsync(host);
         var (ordered, started, invoice, statement) = await LiveAsync(town);
+        await host.JoinAsync(town, Samples.Group);
         var samples = Samples.Of(town, ordered, started, invoice, statement);
         Assert.Equal(Methods.Keys.ToHashSet(), [.. samples.Select(sample => sample.Request.Descriptor)]);
         var fuzz = new Fuzz(seed, [town.Tenant, town.Provider, town.Contract, town.Sheet, town.Participant, ordered, started, invoice, statement]);
@@ -102,7 +103,8 @@ public sealed class FuzzTests(RunningHost host) : IClassFixture<RunningHost>
             return;
         }
 
-        using var call = host.As(role, town.Provider).AsyncUnaryCall(untyped, null, default, request.ToByteArray());
+        var group = method.Service == Groups.V1.GroupServiceReflection.Descriptor.Services[0] ? Samples.Group : null;
+        using var call = host.As(role, town.Provider, group).AsyncUnaryCall(untyped, null, default, request.ToByteArray());
         await call;
     }
 }

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Engine.Tenants;
 using Modular.Host.Tests.Plugins;
+using Modular.Tenants.V1;
+using Tenant = Modular.Engine.Tenants.Tenant;
 
 namespace Modular.Host.Tests.Calls;
 
@@ -55,7 +57,7 @@ public sealed class RunningHost : IAsyncLifetime
     }
 
     /// <summary>Calls in a role; for a provider, by its resource name.</summary>
-    public CallInvoker As(string role, string? provider = null) => Channel.Intercept(headers =>
+    public CallInvoker As(string role, string? provider = null, string? group = null) => Channel.Intercept(headers =>
     {
         headers.Add("x-modular-role", role);
         headers.Add("x-modular-principal", $"test-{role}");
@@ -64,8 +66,17 @@ public sealed class RunningHost : IAsyncLifetime
             headers.Add("x-modular-provider", provider);
         }
 
+        if (group is not null)
+        {
+            headers.Add("x-modular-group", group);
+        }
+
         return headers;
     });
+
+    /// <summary>Puts a town in a region group.</summary>
+    internal async Task JoinAsync(Town town, string group) => await new TenantService.TenantServiceClient(As("administrator"))
+        .SetTenantGroupAsync(new() { Name = town.Tenant, Group = group, RequestId = town.NextId() });
 
     /// <summary>The number of the last change of a tenant: as long as it is the same, nothing was written.</summary>
     public long SequenceOf(string tenant)

@@ -4,6 +4,7 @@ using Modular.Calendars.V1;
 using Modular.Common.V1;
 using Modular.Documents.V1;
 using Modular.Entries.V1;
+using Modular.Groups.V1;
 using Modular.Indicators.V1;
 using Modular.Invoicing.V1;
 using Modular.Modules.V1;
@@ -20,11 +21,14 @@ namespace Modular.Host.Tests.Calls;
 /// <summary>A good request for every method, each with a role that may make it.</summary>
 internal static class Samples
 {
+    public const string Group = "groups/fuzzed";
+
     private const string Regime = "regimes/example-region/versions/2026";
 
     public static IReadOnlyList<(string Role, IMessage Request)> Of(Town town, string ordered, string started, string invoice, string statement) =>
     [
         .. ForTenants(town),
+        .. ForGroups(town),
         .. ForProviders(town, started),
         .. ForTrajectories(town, ordered, started),
         .. ForMoney(town, started, invoice),
@@ -184,6 +188,26 @@ internal static class Samples
             Met = true,
             PageSize = 1,
         }),
+    ];
+
+    private static IEnumerable<(string Role, IMessage Request)> ForGroups(Town town) =>
+    [
+        ("administrator", new SetTenantGroupRequest { Name = town.Tenant, Group = Group }),
+        ("policy_adviser", new GetGroupRequest { Name = Group }),
+        ("administrator", new ListGroupsRequest { PageSize = 1 }),
+        ("policy_adviser", new ListGroupIndicatorsRequest { Parent = Group, Period = Year() }),
+        ("contract_manager", new ListGroupIndicatorCasesRequest
+        {
+            Parent = Group,
+            Indicator = "final_report_in_time",
+            Period = Year(),
+            Met = false,
+            PageSize = 1,
+        }),
+        ("policy_adviser", new ListGroupProvidersRequest { Parent = Group, Year = 2026, PageSize = 1 }),
+        ("policy_adviser", new GetGroupProviderAssessmentRequest { Name = $"{Group}/providers/12345678", Year = 2026 }),
+        ("contract_manager", new ListGroupObligationsRequest { Parent = Group, Period = Year(), OpenOnly = true, PageSize = 1 }),
+        ("contract_manager", new ListGroupStatementsRequest { Parent = Group, Kind = "k", Period = Year(), PageSize = 1 }),
     ];
 
     private static IEnumerable<(string Role, IMessage Request)> ForMoney(Town town, string started, string invoice) =>

@@ -21,6 +21,17 @@ public sealed class HeaderPrincipalTests
     public void Read_ProviderHeaderInAnotherRole_IsIgnored() =>
         Assert.Null(Read(("x-modular-role", "administrator"), ("x-modular-provider", "01abc")).Provider);
 
+    [Theory]
+    [InlineData("groups/mgr-noord-limburg")]
+    [InlineData("mgr-noord-limburg")]
+    public void Read_Group_IsTheOneItNames(string given) =>
+        Assert.Equal("mgr-noord-limburg", Read(("x-modular-role", "contract_manager"), ("x-modular-group", given)).Group);
+
+    [Fact]
+    public void Read_GroupThatCannotBe_IsMissing() => Assert.Equal(
+        ErrorReason.PrincipalMissing,
+        Refusal(IPAddress.Loopback, ("x-modular-role", "contract_manager"), ("x-modular-group", "groups/../a")));
+
     [Fact]
     public void Read_NoRole_IsMissing() => Assert.Equal(ErrorReason.PrincipalMissing, Refusal(IPAddress.Loopback));
 

@@ -1,4 +1,5 @@
 using Modular.Sdk;
+using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Reporting;
 using Modular.Sdk.Values;
 using NodaTime;
@@ -18,6 +19,7 @@ public sealed class ReportingTests
         foreach (var step in Exploration.Of(known))
         {
             var whole = new DatePeriod(step.World.Start.PlusYears(-1), step.World.Start.PlusYears(8));
+            IsFound(step.After, known.Regime.Reporting.ForTrajectory(step.Next, whole));
             found += IsSound(known.Regime, whole, step.Context.Today, period => known.Regime.Reporting.ForTrajectory(step.Next, period));
         }
 
@@ -50,6 +52,16 @@ public sealed class ReportingTests
         Assert.All(all, obligation => Assert.True(whole.Contains(obligation.DueOn), obligation.Key));
         Assert.All(SdkGraph.Citations(all), citation => Assert.True(regime.Rules.Find(citation.RuleId) is not null, citation.RuleId));
         return all.Count;
+    }
+
+    /// <summary>The host finds who has something due by the due dates of reports and deadlines.</summary>
+    private static void IsFound(TrajectorySnapshot trajectory, IReadOnlyList<Obligation> obligations)
+    {
+        var open = trajectory.Reports.Where(report => report.Status == ReportStatus.Owed).Select(report => report.DueOn)
+            .Concat(trajectory.Deadlines.Where(deadline => deadline.Status == DeadlineStatus.Open).Select(deadline => deadline.DueOn)).ToHashSet();
+        var all = trajectory.Reports.Where(report => report.Status != ReportStatus.Cancelled).Select(report => report.DueOn)
+            .Concat(trajectory.Deadlines.Where(deadline => deadline.Status != DeadlineStatus.Cancelled).Select(deadline => deadline.DueOn)).ToHashSet();
+        Assert.All(obligations, due => Assert.Contains(due.DueOn, due.DoneOn is null ? open : all));
     }
 
     private static string Line(Obligation obligation) => $"{obligation.Key} {obligation.Kind} {obligation.DueOn} {obligation.DoneOn}";

@@ -34,6 +34,7 @@ public static class CommandLine
             ReportCommands.Build(handling),
             IndicatorCommands.Build(handling),
             StatementCommands.Build(handling),
+            GroupCommands.Build(handling),
             InvoiceCommands.Build(handling),
             DocumentCommands.Build(handling),
             TariffCommands.Build(handling),

@@ -47,6 +47,9 @@ public sealed class Session : IDisposable
     public CallOptions Call =>
         new(_common.IdentityOf(_parse).ToMetadata(), TimeProvider.System.GetUtcNow().UtcDateTime + Patience, _cancellation);
 
+    /// <summary>As a caller of a region group.</summary>
+    public CallOptions CallIn(string group) => Call.WithHeaders((_common.IdentityOf(_parse) with { Group = group }).ToMetadata());
+
     /// <summary>A resource name from a full one or from its last part: <c>t1</c> is <c>tenants/x/trajectories/t1</c>.</summary>
     public string Name(string collection, string nameOrId) =>
         nameOrId.Contains('/', StringComparison.Ordinal) ? nameOrId : $"{Tenant}/{collection}/{nameOrId}";

@@ -22,6 +22,7 @@ public static class TenantCommands
             (console, response) => TenantView.Show(console, response.Tenant))),
         Set(handling),
         Billing(handling),
+        Group(handling),
         Advance(handling),
     };
 
@@ -50,6 +51,25 @@ public static class TenantCommands
             foreach (var (setting, value) in Pairs(parse.GetValue(settings))) request.Settings[setting] = value;
             session.Show(
                 await Client(session).CreateTenantAsync(request, session.Call), (console, made) => TenantView.Show(console, made.Tenant));
+        });
+    }
+
+    private static Command Group(CommandHandling handling)
+    {
+        var group = Written.Argument("group", "The region group, groups/{g} or {g}; none to take it out.");
+        return handling.On(new Command("group", "Puts the tenant in a region group.") { group }, async (session, parse) =>
+        {
+            var given = parse.GetValue(group)!;
+            var request = new SetTenantGroupRequest
+            {
+                Name = session.Tenant,
+                Group = given == "none" ? "" : given.Contains('/', StringComparison.Ordinal) ? given : $"groups/{given}",
+                Etag = session.Etag,
+                RequestId = session.RequestId,
+                ValidateOnly = session.TryOnly,
+            };
+            session.Show(
+                await Client(session).SetTenantGroupAsync(request, session.Call), (console, set) => TenantView.Card(console, set.Tenant));
         });
     }
 

@@ -7,7 +7,7 @@ namespace Modular.Cli.Display;
 /// <summary>Indicators and their cases.</summary>
 public static class IndicatorView
 {
-    private static readonly string[] Headers =
+    internal static readonly string[] Headers =
         ["indicator", "what", "numerator", "denominator", "value", "norm", "met", "steered", "rule", "source"];
 
     public static void List(IAnsiConsole console, IEnumerable<Indicator> indicators) =>

@@ -25,6 +25,7 @@ public static class TenantView
         ("now", tenant.CurrentTime is null ? "" : PlainForm.Of(tenant.CurrentTime)!.GetValue<string>()),
         ("clock", Clock(tenant)),
         ("writable", YesNo(tenant.Writable)),
+        ("group", tenant.Group),
         ("etag", tenant.Etag),
         .. Billing(tenant.Billing),
     ]);

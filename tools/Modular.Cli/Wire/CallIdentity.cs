@@ -8,12 +8,16 @@ namespace Modular.Cli.Wire;
 /// <param name="Provider">Resource name of the provider for whom a provider acts; null for others.</param>
 public sealed record CallIdentity(string Role, string Principal, string? Provider)
 {
+    /// <summary>Resource name of the region group for which the caller acts; null for callers of a tenant.</summary>
+    public string? Group { get; init; }
+
     public static CallIdentity Administrator { get; } = new("administrator", "administrator", null);
 
     public Metadata ToMetadata()
     {
         var metadata = new Metadata { { "x-modular-role", Role }, { "x-modular-principal", Principal } };
         if (Provider is not null) metadata.Add("x-modular-provider", Provider);
+        if (Group is not null) metadata.Add("x-modular-group", Group);
         return metadata;
     }
 }
