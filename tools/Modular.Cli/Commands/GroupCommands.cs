@@ -154,7 +154,7 @@ public static class GroupCommands
                 await Paged.AllAsync(
                     token => client.ListGroupStatementsAsync(new ListGroupStatementsRequest(request) { PageToken = token }, call),
                     response => response.NextPageToken),
-                (console, response) => GroupView.Statements(console, response.Statements));
+                (console, response) => StatementView.List(console, response.Statements));
         });
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Modular.Groups.V1;
-using Modular.Statements.V1;
 using Spectre.Console;
 
 namespace Modular.Cli.Display;
@@ -51,17 +50,6 @@ public static class GroupView
                 .Append(Row("all", Standing(assessment.Total))));
         CalculationView.Show(console, assessment.Total.SocialReturnExplanation);
     }
-
-    public static void Statements(IAnsiConsole console, IEnumerable<Statement> statements) => Blocks.Table(
-        console,
-        "Statements",
-        ["statement", "kind", "provider", "period", "status", "received", "amount", "lines", "refused"],
-        statements.Select(each => new[]
-        {
-            each.Name, each.Kind, Cells.Id(each.Provider), Cells.Of(each.Period), Cells.Of(each.Status), Cells.Of(each.SubmittedOn),
-            Cells.Of(each.Amount), each.StandingLines.ToString(CultureInfo.InvariantCulture),
-            each.RefusedLines.ToString(CultureInfo.InvariantCulture),
-        }));
 
     private static string[] Standing(Assessment assessment) =>
     [
