@@ -69,7 +69,10 @@ internal static class Holding
     {
         var last = LastDay(command, command.On);
         Presence.CancelOwed(command, effects);
-        effects.Set(Fields.HoldRequestedOn, null)
+
+        // The duration stands still: the final report is owed again, on the moved last day, when the client is active again.
+        effects.Cancel(ReportKinds.Final)
+            .Set(Fields.HoldRequestedOn, null)
             .Set(Fields.OnHoldSince, command.On)
             .Record(Tables.Judgements, Planning.Judgement(command, "hold", approved: true))
             .Cite("TIL-T05", $"On hold vanaf {Write.Date(command.On)}, met akkoord van de klantregisseur",

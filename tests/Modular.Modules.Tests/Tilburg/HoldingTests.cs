@@ -12,6 +12,7 @@ public sealed class HoldingTests
 
         work.Fire("request_hold").Fire("approve_hold");
         Assert.Equal("2023-10-31", work.DueOn("hold_end"));
+        Assert.Equal(Modular.Sdk.Lifecycles.DeadlineStatus.Cancelled, work.Trajectory.Deadline("final")?.Status);
         work.On(2023, 8, 31).Fire("resume");
 
         Assert.Equal("2024-02-01", $"{work.Fields.Date("ends_on"):uuuu-MM-dd}");
