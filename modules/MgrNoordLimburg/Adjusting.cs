@@ -72,8 +72,7 @@ internal static class Adjusting
             .Cite("DEC-14", "Gerekend vanaf de start", "Counted from the start");
         Schedule.Owe(command, effects, start, end);
         Chain.Owe(command, effects, start, end);
-        effects.Due(new Deadline(
-            Deadlines.FinalEvaluation, end, "MGR-T07", Write.Text("Eindevaluatie aan het einde", "Final evaluation at the end")));
+        Evaluating.Final(effects, end);
     }
 
     private static void CheckHours(Command command, Violations violations)

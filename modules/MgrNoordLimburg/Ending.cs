@@ -70,6 +70,7 @@ internal static class Ending
             .Set(Fields.EndReason, command.Given.Text(Arguments.Reason.Name))
             .Record(Tables.Ends, command.Row);
         Schedule.Owe(command, effects, start, lastDay);
+        Evaluating.End(command, effects, lastDay);
         effects.Cancel(Deadlines.ThirdYear);
         Counting.Ended(command, effects, lastDay);
         if (lastDay > command.EndsOn)

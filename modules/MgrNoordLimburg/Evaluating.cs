@@ -58,6 +58,24 @@ internal static class Evaluating
         }
     }
 
+    /// <summary>The final evaluation is due when service ends, and interim ones after that are asked no longer.</summary>
+    public static void End(Facts facts, Effects effects, LocalDate lastDay)
+    {
+        foreach (var later in facts.Trajectory.Deadlines.Where(deadline =>
+            IsInterim(deadline) && deadline.Status == DeadlineStatus.Open && deadline.DueOn > lastDay))
+        {
+            effects.Cancel(later.Kind);
+        }
+
+        if (facts.Trajectory.Deadline(Deadlines.FinalEvaluation)?.Status != DeadlineStatus.Met)
+        {
+            Final(effects, lastDay);
+        }
+    }
+
+    public static void Final(Effects effects, LocalDate lastDay) => effects.Due(new Deadline(
+        Deadlines.FinalEvaluation, lastDay, "MGR-T07", Write.Text("Eindevaluatie aan het einde", "Final evaluation at the end")));
+
     private static void Check(Command command, Violations violations)
     {
         command.CheckPast(violations, "MGR-T07");

@@ -119,8 +119,7 @@ internal static class Starting
             .Cite("DEC-14", $"Laatste dag {Write.Date(end)}", $"Last day {Write.Date(end)}");
         Schedule.Owe(command, effects, start, end);
         Chain.Owe(command, effects, start, end);
-        effects.Due(new Deadline(
-            Deadlines.FinalEvaluation, end, "MGR-T07", Write.Text("Eindevaluatie aan het einde", "Final evaluation at the end")));
+        Evaluating.Final(effects, end);
         var complete = command.Values.Has(Fields.StartSituationOn);
         Counting.Started(command, effects, start);
         Counting.StartRegistration(command, effects, start, complete);

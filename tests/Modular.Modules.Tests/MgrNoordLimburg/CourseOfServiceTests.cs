@@ -141,6 +141,7 @@ public sealed class CourseOfServiceTests
             ["final", "progress_2022q1", "progress_2022q2"],
             work.Trajectory.Reports.Where(report => report.Status == ReportStatus.Owed).Select(report => report.Key).Order());
         Assert.Equal(2, work.Last.Measures.Count(measure => measure is { Indicator: "participants_in_view_2", Withdrawn: true }));
+        Assert.Equal("2022-07-10", work.DueOn("evaluation_final"));
     }
 
     private static Case Reported(Case work) => work.Fire("submit_final_report", ("results", "Baan"), ("goals_reached", "Alle"));
