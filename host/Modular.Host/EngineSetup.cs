@@ -8,6 +8,7 @@ using Modular.Engine.Invoicing;
 using Modular.Engine.Participants;
 using Modular.Engine.Providers;
 using Modular.Engine.Reporting;
+using Modular.Engine.Seeding;
 using Modular.Engine.Statements;
 using Modular.Engine.Tariffs;
 using Modular.Engine.Tenants;
@@ -46,6 +47,9 @@ internal static class EngineSetup
         .AddSingleton<EntryCommands>()
         .AddSingleton<TrajectoryCommands>()
         .AddSingleton<RateCommands>()
+        .AddSingleton<IndexFigureCommands>()
+        .AddSingleton<IndexationCommands>()
+        .AddSingleton<SeedCommands>()
         .AddSingleton<DayOffCommands>()
         .AddSingleton<ComparisonQueries>()
         .AddSingleton<ReportCommands>()

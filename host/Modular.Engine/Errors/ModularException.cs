@@ -48,11 +48,12 @@ public sealed class ModularException(ErrorReason reason, LocalizedText text, Exc
         Metadata = Facts(("resource", name)),
     };
 
-    public static ModularException Exists(string name) => new(
+    public static ModularException Exists(string name, params IEnumerable<Rule> rules) => new(
         ErrorReason.ResourceExists,
         new LocalizedText($"{name} bestaat al.", $"{name} exists already."))
     {
         Metadata = Facts(("resource", name)),
+        Rules = [.. rules],
     };
 
     public static ModularException RoleNotPermitted(string role, string action, IEnumerable<string> roles, IEnumerable<Rule> rules)

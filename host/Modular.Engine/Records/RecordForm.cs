@@ -61,6 +61,19 @@ internal sealed record RecordForm(string Table, string Path, IReadOnlyList<Colum
         Column.Date("valid_from", "Geldig vanaf", "Valid from").Require(),
     ]);
 
+    public static RecordForm IndexFigure { get; } = new(TableNames.IndexFigure, "index_figure",
+    [
+        Column.Text("series", "Reeks", "Series").Require("DEC-13") with { MaxLength = 100 },
+        Column.Text("period", "Periode", "Period").Require("DEC-13") with { MaxLength = 20 },
+        Column.Text("vintage", "Publicatie", "Vintage").Require("DEC-13") with { MaxLength = 60 },
+        Column.Decimal("value", "Waarde", "Value").Require("DEC-13") with { Minimum = 0.000001m },
+        Column.Text("base", "Basis", "Base").Require("DEC-13") with { MaxLength = 60 },
+        Column.Text("sector", "Sector", "Sector").Require("DEC-13") with { MaxLength = 200 },
+        Column.YesNo("final", "Definitief", "Final"),
+        Column.Text("successor", "Vervolgreeks", "Successor") with { MaxLength = 100 },
+        Column.Date("retrieved_on", "Geraadpleegd op", "Retrieved on").Require("DEC-13"),
+    ]);
+
     public static RecordForm Signal { get; } = new(TableNames.Signal, "signal",
     [
         Column.Text("kind", "Soort", "Kind").Require() with { MaxLength = 60 },

@@ -26,8 +26,17 @@ internal static class PlatformTables
             Text("vat_exemption_reason", 1000),
         ]),
         Table(TableNames.Rate,
-            [Text("code", 100), Choice("unit", "hour", "month", "trajectory"), Money("amount"), Date("valid_from"), Date("valid_to")],
+            [
+                Text("code", 100), Choice("unit", "hour", "month", "trajectory"), Money("amount"), Date("valid_from"), Date("valid_to"),
+                Lookup("indexation", TableNames.Indexation),
+            ],
             ["code", "unit", "valid_from"]),
+        Table(TableNames.IndexFigure, IndexFigureColumns, ["series", "period", "vintage", "sector"]),
+        // The percentage is kept in digits: it is not rounded, and a decimal column is.
+        Table(TableNames.Indexation,
+            [Date("effective_on"), Text("percentage", 40), Text("explanation", 100_000), Date("applied_on"), Text("applied_by", 200)],
+            ["effective_on"]),
+        Table(TableNames.IndexationFigure, [Lookup("indexation", TableNames.Indexation), Whole("position"), .. IndexFigureColumns]),
         Table(TableNames.Trajectory,
         [
             Lookup("participant", TableNames.Participant), Lookup("provider", TableNames.Provider), Lookup("product_sheet", TableNames.ProductSheet),
@@ -85,6 +94,12 @@ internal static class PlatformTables
             Indexed(Text("kind", 63)), Lookup("provider", TableNames.Provider), Date("recorded_on"), Text("recorded_by", 200), Text("recorded_by_role", 40),
             Text("rules", 100_000),
         ]),
+    ];
+
+    private static ColumnSchema[] IndexFigureColumns =>
+    [
+        Text("series", 100), Text("period", 20), Text("vintage", 60), Decimal("value"), Text("base", 60), Text("sector", 200), YesNo("final"),
+        Text("successor", 100), Date("retrieved_on"),
     ];
 
     // Nothing but its one index is kept for what it refers to: it is written by every trigger that counts, and read by indicator only.

@@ -8,6 +8,9 @@ public static class TableNames
     public const string Contract = "contract";
     public const string ProductSheet = "product_sheet";
     public const string Rate = "rate";
+    public const string IndexFigure = "index_figure";
+    public const string Indexation = "indexation";
+    public const string IndexationFigure = "indexation_figure";
     public const string Trajectory = "trajectory";
     public const string TrajectoryEvent = "trajectory_event";
     public const string Deadline = "deadline";

@@ -23,6 +23,10 @@ public static class ResourceNames
 
     public static string Rate(string tenant, string id) => $"tenants/{tenant}/rates/{id}";
 
+    public static string IndexFigure(string tenant, string id) => $"tenants/{tenant}/indexFigures/{id}";
+
+    public static string Indexation(string tenant, string id) => $"tenants/{tenant}/indexations/{id}";
+
     public static string Trajectory(string tenant, string id) => $"tenants/{tenant}/trajectories/{id}";
 
     public static string Invoice(string tenant, string id) => $"tenants/{tenant}/invoices/{id}";

@@ -8,6 +8,7 @@ using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Modelling;
 using Modular.Sdk.Reporting;
 using Modular.Sdk.Rules;
+using Modular.Sdk.Seeding;
 using Modular.Sdk.Settings;
 using Modular.Sdk.Statements;
 using Modular.Sdk.Tariffs;
@@ -48,9 +49,14 @@ internal sealed class PlantedRegime(Func<TriggerContext, Outcome> fire) : IRegim
 
     public ILifecycle Lifecycle => this;
 
-    public ITariff Tariff => sound.Tariff;
+    /// <summary>Its seed data; none unless the test says so.</summary>
+    public SeedData Seed { get; init; } = SeedData.None;
 
-    public IReporting Reporting => sound.Reporting;
+    /// <summary>Its tariff; the template's unless the test says so.</summary>
+    public ITariff Tariff { get; init; } = new global::Modular.Modules.Region.Regime().Tariff;
+
+    /// <summary>Its schedule; the template's unless the test says so.</summary>
+    public IReporting Reporting { get; init; } = new global::Modular.Modules.Region.Regime().Reporting;
 
     public IContracting Contracting => sound.Contracting;
 

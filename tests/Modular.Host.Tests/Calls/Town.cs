@@ -4,6 +4,7 @@ using Google.Type;
 using Modular.Common.V1;
 using Modular.Participants.V1;
 using Modular.Providers.V1;
+using Modular.Tariffs.V1;
 using Modular.Statements.V1;
 using Modular.Tenants.V1;
 using Modular.Trajectories.V1;
@@ -101,6 +102,17 @@ internal sealed class Town
     };
 
     public static Date On(int year, int month, int day) => new() { Year = year, Month = month, Day = day };
+
+    public static IndexFigure Figure(string period, string value) => new()
+    {
+        Series = "82838NED",
+        Period = period,
+        Vintage = "current",
+        Value = new Google.Type.Decimal { Value = value },
+        Base = "2010=100",
+        Sector = "Totaal",
+        RetrievedOn = On(2026, 1, 5),
+    };
 
     public static Money Euro(long units) => new() { CurrencyCode = "EUR", Units = units };
 

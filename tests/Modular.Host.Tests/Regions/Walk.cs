@@ -2,6 +2,7 @@ using Google.Protobuf.Collections;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Modular.Common.V1;
+using Modular.Entries.V1;
 using Modular.Host.Tests.Calls;
 using Modular.Invoicing.V1;
 using Modular.Modules.V1;
@@ -34,6 +35,9 @@ internal sealed class Walk(RegionHost host, Regime regime, string tenantId, Rand
 
     /// <summary>How often a trigger was fired, or an order given.</summary>
     public int Fired { get; private set; }
+
+    /// <summary>How often something was put on file.</summary>
+    public int Recorded { get; private set; }
 
     public async Task SettleAsync()
     {
@@ -81,6 +85,9 @@ internal sealed class Walk(RegionHost host, Regime regime, string tenantId, Rand
                 break;
             case 4:
                 await TryAsync("look", LookAsync);
+                break;
+            case 5 when regime.Entries.Count > 0:
+                await TryAsync("entry", RecordAsync);
                 break;
             default:
                 await TryAsync("trigger", FireAsync);
@@ -155,6 +162,20 @@ internal sealed class Walk(RegionHost host, Regime regime, string tenantId, Rand
         _form.Fill(trigger.Arguments, fire.Arguments);
         await new TrajectoryService.TrajectoryServiceClient(As(trigger.Roles[0])).FireTriggerAsync(fire);
         Fired++;
+    }
+
+    private async Task RecordAsync()
+    {
+        var kind = regime.Entries[random.Next(regime.Entries.Count)];
+        var entry = new RecordEntryRequest { Parent = kind.OfTenant ? _tenant : _provider, Kind = kind.Kind, RequestId = Next() };
+        _form.Fill(kind.Fields, entry.Fields);
+        foreach (var column in kind.Fields.Where(column => column.Target == "trajectory" && _trajectories.Count > 0))
+        {
+            entry.Fields[column.Name] = new FieldValue { Text = _trajectories[random.Next(_trajectories.Count)] };
+        }
+
+        await new EntryService.EntryServiceClient(As(kind.Roles[random.Next(kind.Roles.Count)])).RecordEntryAsync(entry);
+        Recorded++;
     }
 
     private async Task AdvanceAsync()

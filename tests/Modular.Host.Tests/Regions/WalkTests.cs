@@ -14,6 +14,7 @@ public sealed class WalkTests(RegionHost host) : IClassFixture<RegionHost>
     {
         var modules = new ModuleService.ModuleServiceClient(host.As("case_manager", ""));
         var fired = 0;
+        var recorded = 0;
         foreach (var brief in (await modules.ListRegimesAsync(new ListRegimesRequest())).Regimes)
         {
             var regime = (await modules.GetRegimeAsync(new GetRegimeRequest { Name = brief.Name })).Regime;
@@ -26,8 +27,10 @@ public sealed class WalkTests(RegionHost host) : IClassFixture<RegionHost>
 
             Assert.True(walk.Faults.Count == 0, $"{regime.Name}: {string.Join(Environment.NewLine, walk.Faults.Distinct())}");
             fired += walk.Fired;
+            recorded += walk.Recorded;
         }
 
         Assert.True(fired > 20, $"Only {fired} triggers were fired.");
+        Assert.True(recorded > 5, $"Only {recorded} entries were recorded.");
     }
 }

@@ -38,6 +38,7 @@ public static class CommandLine
             InvoiceCommands.Build(handling),
             DocumentCommands.Build(handling),
             TariffCommands.Build(handling),
+            IndexCommands.Build(handling),
             CalendarCommands.Build(handling),
             CallCommand.Build(handling),
             ScenarioCommand.Build(handling),

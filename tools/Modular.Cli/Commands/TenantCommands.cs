@@ -24,6 +24,7 @@ public static class TenantCommands
         Billing(handling),
         Group(handling),
         Advance(handling),
+        SeedCommand.Build(handling),
     };
 
     private static Command Create(CommandHandling handling)

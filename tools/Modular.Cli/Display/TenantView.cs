@@ -52,6 +52,10 @@ public static class TenantView
             ("electronic address", billing.ElectronicAddress),
         ];
 
+    public static void Seeded(IAnsiConsole console, LoadSeedDataResponse added) => console.WriteLine(
+        $"Added {added.Rates} rates, {added.IndexFigures} index figures, {added.Providers} providers with {added.Contracts} contracts "
+        + $"and {added.ProductSheets} product sheets.");
+
     private static string Clock(Tenant tenant) => tenant.TestClock ? "test" : "system";
 
     private static string YesNo(bool value) => value ? "yes" : "no";

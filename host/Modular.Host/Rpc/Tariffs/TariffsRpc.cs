@@ -12,7 +12,8 @@ using V1 = Modular.Tariffs.V1;
 namespace Modular.Host.Rpc.Tariffs;
 
 /// <summary>modular.tariffs.v1.TariffService over the engine.</summary>
-internal sealed class TariffsRpc(TenantDirectory tenants, RateCommands commands, ComparisonQueries comparisons) : V1.TariffService.TariffServiceBase
+internal sealed class TariffsRpc(TenantDirectory tenants, RateCommands commands, ComparisonQueries comparisons, IndexCalls index)
+    : V1.TariffService.TariffServiceBase
 {
     public override Task<V1.QuoteResponse> Quote(V1.QuoteRequest request, ServerCallContext context)
     {
@@ -72,4 +73,19 @@ internal sealed class TariffsRpc(TenantDirectory tenants, RateCommands commands,
             NextPageToken = found.NextToken,
         });
     }
+
+    public override Task<V1.SetIndexFigureResponse> SetIndexFigure(V1.SetIndexFigureRequest request, ServerCallContext context) =>
+        index.SetAsync(request, context);
+
+    public override Task<V1.ListIndexFiguresResponse> ListIndexFigures(V1.ListIndexFiguresRequest request, ServerCallContext context) =>
+        Task.FromResult(index.Figures(request));
+
+    public override Task<V1.ProposeIndexationResponse> ProposeIndexation(V1.ProposeIndexationRequest request, ServerCallContext context) =>
+        Task.FromResult(index.Propose(request));
+
+    public override Task<V1.ApplyIndexationResponse> ApplyIndexation(V1.ApplyIndexationRequest request, ServerCallContext context) =>
+        index.ApplyAsync(request, context);
+
+    public override Task<V1.ListIndexationsResponse> ListIndexations(V1.ListIndexationsRequest request, ServerCallContext context) =>
+        Task.FromResult(index.Indexations(request));
 }

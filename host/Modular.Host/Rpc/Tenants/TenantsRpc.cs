@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Modular.Engine.Errors;
 using Modular.Engine.Groups;
+using Modular.Engine.Seeding;
 using Modular.Engine.Tenants;
 using Modular.Host.Rpc.Calls;
 using Modular.Host.Rpc.Wire;
@@ -9,7 +10,8 @@ using V1 = Modular.Tenants.V1;
 namespace Modular.Host.Rpc.Tenants;
 
 /// <summary>modular.tenants.v1.TenantService over the engine.</summary>
-internal sealed class TenantsRpc(TenantDirectory tenants, TenantCommands commands, GroupCommands groups) : V1.TenantService.TenantServiceBase
+internal sealed class TenantsRpc(TenantDirectory tenants, TenantCommands commands, GroupCommands groups, SeedCommands seeds)
+    : V1.TenantService.TenantServiceBase
 {
     public override async Task<V1.CreateTenantResponse> CreateTenant(V1.CreateTenantRequest request, ServerCallContext context)
     {
@@ -101,5 +103,22 @@ internal sealed class TenantsRpc(TenantDirectory tenants, TenantCommands command
         var answer = new Answer<TenantView, V1.AdvanceClockResponse>(view => new() { Tenant = TenantWire.Write(view) });
         return answer.Of(await TenantCommands.AdvanceClockAsync(
             tenants.Require(id), target, call, answer.Encode, context.CancellationToken));
+    }
+
+    public override async Task<V1.LoadSeedDataResponse> LoadSeedData(V1.LoadSeedDataRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var id = Names.Tenant(request.Name, "name", errors);
+        var call = context.Command(request, request.RequestId, request.ValidateOnly, errors);
+        errors.ThrowIfAny();
+        var answer = new Answer<SeedCounts, V1.LoadSeedDataResponse>(added => new()
+        {
+            Rates = added.Rates,
+            IndexFigures = added.IndexFigures,
+            Providers = added.Providers,
+            Contracts = added.Contracts,
+            ProductSheets = added.ProductSheets,
+        });
+        return answer.Of(await seeds.LoadAsync(tenants.Require(id), call, answer.Encode, context.CancellationToken));
     }
 }
