@@ -4,8 +4,8 @@ using Google.Type;
 using Modular.Common.V1;
 using Modular.Participants.V1;
 using Modular.Providers.V1;
-using Modular.Tariffs.V1;
 using Modular.Statements.V1;
+using Modular.Tariffs.V1;
 using Modular.Tenants.V1;
 using Modular.Trajectories.V1;
 
