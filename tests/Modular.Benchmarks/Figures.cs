@@ -1,33 +1,18 @@
+using Modular.Benchmarks.Large;
+
 namespace Modular.Benchmarks;
 
-/// <summary>All that was measured, in one run on one machine, and how it compares.</summary>
+/// <summary>All that was measured, in one run on one machine.</summary>
 internal sealed record Figures
 {
     /// <summary>The conditions: figures of different machines do not compare, ratios nearly do.</summary>
     public required Machine Machine { get; init; }
 
-    /// <summary>One durable row at a time, straight into SQLite.</summary>
-    public required Measurement Plain { get; init; }
+    /// <summary>What small calls cost; null when that was left out.</summary>
+    public required CallFigures? Calls { get; init; }
 
-    /// <summary>A call that does nothing, to the same host.</summary>
-    public required Measurement Echo { get; init; }
+    /// <summary>What is read over large tenants; null when that was left out.</summary>
+    public required LargeFigures? Large { get; init; }
 
-    public required Measurement Get { get; init; }
-
-    public required Measurement Fire1 { get; init; }
-
-    public required Measurement Fire64 { get; init; }
-
-    public required StartUp StartUp { get; init; }
-
-    /// <summary>Resident memory of the host after all load, in MiB.</summary>
-    public required double LoadedMebibytes { get; init; }
-
-    public IReadOnlyList<Target> Targets =>
-    [
-        Target.AtLeast("fire64 / plain", Fire64.PerSecond / Plain.PerSecond, 1.5),
-        Target.AtLeast("get / echo", Get.PerSecond / Echo.PerSecond, 1.0 / 3),
-        Target.AtMost("start-up, s", StartUp.Seconds, 2),
-        Target.AtMost("idle memory, MiB", StartUp.IdleMebibytes, 150),
-    ];
+    public IReadOnlyList<Target> Targets => [.. Calls?.Targets ?? [], .. Large?.Targets ?? []];
 }

@@ -1,16 +1,25 @@
 using System.Globalization;
 using System.Text.Json;
 using Modular.Benchmarks;
+using Modular.Benchmarks.Large;
 
-// Modular.Benchmarks [seconds per measurement] [file for the JSON]; without a file it goes to standard output.
+// Modular.Benchmarks [seconds per measurement] [file for the JSON] [trajectories of a large tenant]; without a file, or with -, the JSON
+// goes to standard output; with 0 seconds or 0 trajectories that part is left out.
+const int Large = 50_000;
+var trajectories = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : Large;
 var seconds = args.Length > 0 ? double.Parse(args[0], CultureInfo.InvariantCulture) : 5;
 var folder = Directory.CreateTempSubdirectory("modular-bench-").FullName;
 try
 {
-    var figures = await new Run(folder, TimeSpan.FromSeconds(seconds)).MeasureAsync();
+    var figures = new Figures
+    {
+        Machine = Machine.Current,
+        Calls = seconds > 0 ? await new Run(Directory.CreateDirectory(Path.Combine(folder, "calls")).FullName, TimeSpan.FromSeconds(seconds)).MeasureAsync() : null,
+        Large = trajectories > 0 ? await new LargeRun(Directory.CreateDirectory(Path.Combine(folder, "large")).FullName, trajectories).MeasureAsync() : null,
+    };
     Table.Print(figures, Console.Error);
     var json = JsonSerializer.Serialize(figures, new JsonSerializerOptions { WriteIndented = true });
-    if (args.Length > 1)
+    if (args.Length > 1 && args[1] != "-")
     {
         await File.WriteAllTextAsync(args[1], json);
     }

@@ -15,16 +15,15 @@ internal sealed class Run(string data, TimeSpan duration)
     // Enough that no trajectory collects more attendance during a run than one would in its lifetime.
     private const int PerCaller = 8;
 
-    public async Task<Figures> MeasureAsync()
+    public async Task<CallFigures> MeasureAsync()
     {
-        var machine = Machine.Current;
         var startUp = await StartUp.MeasureAsync(data);
         await using var host = await HostProcess.StartAsync(data);
         using var client = new HostClient(host.Address);
         await client.ReadyAsync();
         try
         {
-            return await MeasureAsync(host, client, machine, startUp);
+            return await MeasureAsync(host, client, startUp);
         }
         catch (RpcException error)
         {
@@ -32,7 +31,7 @@ internal sealed class Run(string data, TimeSpan duration)
         }
     }
 
-    private async Task<Figures> MeasureAsync(HostProcess host, HostClient client, Machine machine, StartUp startUp)
+    private async Task<CallFigures> MeasureAsync(HostProcess host, HostClient client, StartUp startUp)
     {
         var liemers = await Liemers.CreateAsync(client, "bench");
         var names = await liemers.StartTrajectoriesAsync(client, Many * PerCaller, "bench");
@@ -61,9 +60,8 @@ internal sealed class Run(string data, TimeSpan duration)
             }
         }
 
-        return new Figures
+        return new CallFigures
         {
-            Machine = machine,
             Plain = plain.Result,
             Echo = echo.Result,
             Get = get.Result,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Modular.Benchmarks.Large;
 
 namespace Modular.Benchmarks;
 
@@ -6,6 +7,40 @@ namespace Modular.Benchmarks;
 internal static class Table
 {
     public static void Print(Figures figures, TextWriter to)
+    {
+        if (figures.Calls is { } calls)
+        {
+            Print(calls, to);
+        }
+
+        if (figures.Large is { } large)
+        {
+            Print(large, to);
+        }
+
+        foreach (var target in figures.Targets)
+        {
+            to.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{target.Name,-24}{target.Measured,8:0.00}  {target.Wanted,-8} {(target.IsMet ? "met" : "missed")}"));
+        }
+    }
+
+    private static void Print(LargeFigures figures, TextWriter to)
+    {
+        to.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{figures.Trajectories} trajectories in each tenant, of {figures.RowsEach:0} rows; filled in {figures.FillSeconds:0} s"));
+        to.WriteLine($"{"",-24}{"median ms",12}{"worst ms",12}");
+        foreach (var each in figures.Timings)
+        {
+            to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{each.Name,-24}{each.MedianMs,12:0}{each.WorstMs,12:0}  {each.Answer}"));
+        }
+
+        to.WriteLine();
+    }
+
+    private static void Print(CallFigures figures, TextWriter to)
     {
         to.WriteLine($"{"",-18}{"callers",8}{"per second",12}{"median ms",12}{"p99 ms",10}{"host us",10}");
         foreach (var (name, each) in new[]
@@ -19,14 +54,7 @@ internal static class Table
                 $"{name,-18}{each.Callers,8}{each.PerSecond,12:0}{each.MedianMs,12:0.00}{each.P99Ms,10:0.00}{each.HostMicros,10:0}"));
         }
 
-        to.WriteLine();
-        foreach (var target in figures.Targets)
-        {
-            to.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{target.Name,-18}{target.Measured,8:0.00}  {target.Wanted,-8} {(target.IsMet ? "met" : "missed")}"));
-        }
-
         to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"loaded memory, MiB",-18}{figures.LoadedMebibytes,8:0.0}"));
+        to.WriteLine();
     }
 }

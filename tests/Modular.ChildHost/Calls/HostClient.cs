@@ -16,14 +16,18 @@ public sealed class HostClient : IDisposable
     public HostClient(Uri address)
     {
         var handler = new SocketsHttpHandler { UseProxy = false };
-        _channel = GrpcChannel.ForAddress(address, new GrpcChannelOptions { HttpHandler = handler, DisposeHttpClient = true });
-        var invoker = _channel.CreateCallInvoker();
+        var options = new GrpcChannelOptions { HttpHandler = handler, DisposeHttpClient = true, MaxReceiveMessageSize = null };
+        _channel = GrpcChannel.ForAddress(address, options);
+        var invoker = Invoker = _channel.CreateCallInvoker();
         Health = new Health.HealthClient(invoker);
         Tenants = new TenantService.TenantServiceClient(invoker);
         Providers = new ProviderService.ProviderServiceClient(invoker);
         Participants = new ParticipantService.ParticipantServiceClient(invoker);
         Trajectories = new TrajectoryService.TrajectoryServiceClient(invoker);
     }
+
+    /// <summary>For clients of the other services.</summary>
+    public CallInvoker Invoker { get; }
 
     public Health.HealthClient Health { get; }
 

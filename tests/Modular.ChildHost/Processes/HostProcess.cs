@@ -40,15 +40,10 @@ public sealed class HostProcess : IAsyncDisposable
     public bool HasExited => _process.HasExited;
 
     /// <summary>Memory that is resident now, in MiB, as the operating system counts it.</summary>
-    public double ResidentMebibytes
-    {
-        get
-        {
-            var line = File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
-            var kibibytes = line.Split(' ', '\t', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[1];
-            return long.Parse(kibibytes, CultureInfo.InvariantCulture) / 1024.0;
-        }
-    }
+    public double ResidentMebibytes => Mebibytes("VmRSS:");
+
+    /// <summary>The most memory that was ever resident, in MiB, as the operating system counts it.</summary>
+    public double PeakMebibytes => Mebibytes("VmHWM:");
 
     /// <summary>Processor time it has used so far.</summary>
     public TimeSpan ProcessorTime
@@ -94,6 +89,13 @@ public sealed class HostProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private double Mebibytes(string what)
+    {
+        var line = File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith(what, StringComparison.Ordinal));
+        var kibibytes = line.Split(' ', '\t', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[1];
+        return long.Parse(kibibytes, CultureInfo.InvariantCulture) / 1024.0;
     }
 
     private void Read(string? line)
