@@ -63,7 +63,7 @@ public sealed class StatementCommands(IdSource ids)
         Tenant tenant, ReadSnapshot store, SubmitStatement command, StatementForm form, StatementDefinition definition, IRegime regime, Principal principal)
     {
         var trajectories = ScopedTrajectories.Find(
-            store, command.Provider, command.Period, definition.Scope, form.Lines.Select(line => line.Trajectory).OfType<string>());
+            store, command.Provider, command.Period, definition.Scope, form.Lines.Select(line => line.Trajectory).OfType<string>(), regime);
         var provider = ProviderFacts.Load(tenant, store, command.Provider, regime);
         var context = new StatementContext
         {
@@ -82,7 +82,7 @@ public sealed class StatementCommands(IdSource ids)
         // A line that the regime adds can be about a trajectory that was not looked at, such as one that something is settled for.
         var known = trajectories.ToHashSet(StringComparer.Ordinal);
         known.UnionWith(ScopedTrajectories.Find(
-            store, command.Provider, command.Period, StatementScope.None, composed.Lines.Select(line => line.Trajectory).OfType<string>().Except(known)));
+            store, command.Provider, command.Period, StatementScope.None, composed.Lines.Select(line => line.Trajectory).OfType<string>().Except(known), regime));
         var outcome = OutcomeCheck.Sound(regime, definition, context, known, composed);
         // A line that was refused can name a trajectory that is not the provider's, or none that there is: nothing is kept of that name.
         return outcome with

@@ -46,11 +46,11 @@ internal static class PlatformTables
         ]) with
         {
             // What statements look for: of a provider, ordered, started or completed in a period.
-            Indexes = [["provider", "ordered_on", "phase"], ["provider", "started_on"], ["provider", "completed_on"]],
+            Indexes = [["provider", "phase"], ["provider", "ordered_on", "phase"], ["provider", "started_on"], ["provider", "completed_on"]],
         },
         Table(TableNames.TrajectoryEvent,
         [
-            Lookup("trajectory", TableNames.Trajectory), Text("trigger", 60), Text("from_state", 60), Text("to_state", 60), Text("actor", 200),
+            Lookup("trajectory", TableNames.Trajectory), Text("trigger", 60), Indexed(Text("from_state", 60)), Text("to_state", 60), Text("actor", 200),
             Text("role", 40), Text("rules", 100_000),
         ]),
         Table(TableNames.Deadline,

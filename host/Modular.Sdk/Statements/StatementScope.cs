@@ -24,4 +24,10 @@ public enum StatementScope
 
     /// <summary>Ordered in the period.</summary>
     Ordered = 32,
+
+    /// <summary>
+    /// In the phase <see cref="Lifecycles.Phase.Suspended"/> now, or taken out of it since the period's first day: who was suspended on any
+    /// day of the period is among them, and many fewer are than with <see cref="Running"/>.
+    /// </summary>
+    Held = 64,
 }

@@ -15,9 +15,9 @@ internal static class AccountLines
     public const string OnHold = "on_hold";
     public const string Extended = "extended";
 
-    public static IEnumerable<StatementLine> Of(StatementContext context, StatementCase one)
+    public static IEnumerable<StatementLine> Of(StatementContext context, StatementCase one, IEnumerable<string?> earlier)
     {
-        var amounts = Amounts(context, one).ToList();
+        var amounts = Amounts(context, one, earlier).ToList();
         foreach (var moment in amounts)
         {
             var listedAs = ListedAs(moment);
@@ -38,10 +38,10 @@ internal static class AccountLines
     }
 
     /// <summary>What was earned in the month and is in no earlier document; the 75% by the month of the start where the setting has it so.</summary>
-    private static IEnumerable<BillableMoment> Amounts(StatementContext context, StatementCase one)
+    private static IEnumerable<BillableMoment> Amounts(StatementContext context, StatementCase one, IEnumerable<string?> earlier)
     {
         var byStart = context.Provider.Settings.Text(Settings.ListFirstInstalment) == "start_month";
-        var listed = context.Earlier.Where(line => line.Trajectory == one.Trajectory.Id).Select(line => line.MomentKey).ToHashSet();
+        var listed = earlier.ToHashSet();
         foreach (var moment in one.Trajectory.BillableMoments.Where(moment => !moment.Invoiced && !listed.Contains(moment.Key)))
         {
             var on = byStart && moment.Key == Instalments.AtApproval

@@ -39,7 +39,7 @@ internal static class Accountability
             AgreedBy = By.CaseManager,
             ApprovedBy = By.ContractManager,
             Invoiced = true,
-            Scope = StatementScope.Earned | StatementScope.Running | StatementScope.Completed,
+            Scope = StatementScope.Earned | StatementScope.Started | StatementScope.Completed | StatementScope.Held,
             RuleIds = ["TIL-F07", "TIL-F08", "TIL-F09", "TIL-F10", "TIL-F11", "DEC-06"],
             Computed =
             [
@@ -72,7 +72,8 @@ internal static class Accountability
     public static StatementOutcome Compose(StatementContext context)
     {
         var violations = Check(context);
-        var composed = context.Cases.SelectMany(one => AccountLines.Of(context, one)).ToList();
+        var earlier = context.Earlier.ToLookup(line => line.Trajectory, line => line.MomentKey);
+        var composed = context.Cases.SelectMany(one => AccountLines.Of(context, one, earlier[one.Trajectory.Id])).ToList();
         var standing = composed.Where(line => line.Refused.IsEmpty).ToList();
         var due = DocumentCalendar.DueAfter(context.Period, context.Provider.Settings, context.Provider.Calendar);
         var late = context.Provider.Today > due;

@@ -68,7 +68,8 @@ internal sealed class PlantedRegime(Func<TriggerContext, Outcome> fire) : IRegim
 
     public Course? CourseOf(CaseFacts facts, SettingValues settings) => sound.CourseOf(facts, settings);
 
-    public IReadOnlyList<StateDefinition> States => sound.Lifecycle.States;
+    /// <summary>The template's states unless the test says otherwise.</summary>
+    public IReadOnlyList<StateDefinition> States { get => field ?? sound.Lifecycle.States; init; }
 
     public IReadOnlyList<TriggerDefinition> Triggers => sound.Lifecycle.Triggers;
 

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Modular.Data.Tables;
 using Modular.Data.Writing;
+using Modular.Engine.Clock;
 using Modular.Engine.Statements;
 using Modular.Engine.Tables;
 using Modular.Engine.Tests.Planted;
@@ -54,13 +55,39 @@ public sealed class ScopedTrajectoriesTests
             await WriteAsync(world, ids, courses);
 
             using var store = world.Tenant.Read();
-            var found = ScopedTrajectories.Find(store, world.Provider, period, scope, [.. named, "none"]);
+            var found = ScopedTrajectories.Find(store, world.Provider, period, scope, [.. named, "none"], world.Tenant.Regime!);
 
             var expected = ids.Zip(courses).Where(pair => pair.Second.Meets(scope, period) || named.Contains(pair.First))
                 .OrderBy(pair => pair.Second.OrderedOn).ThenBy(pair => pair.First, StringComparer.Ordinal).Select(pair => pair.First);
             Assert.Equal(expected, found);
-            Assert.Empty(ScopedTrajectories.Find(store, "another", period, scope, named));
+            Assert.Empty(ScopedTrajectories.Find(store, "another", period, scope, named, world.Tenant.Regime!));
         }
+    }
+
+    [Theory]
+    [InlineData(Phase.Suspended, -100, true)]
+    [InlineData(Phase.Active, 0, true)]
+    [InlineData(Phase.Active, -1, false)]
+    public async Task Find_WhatWasHeld_IsThereWhileAPartOfThePeriodWas(Phase now, int leftAfterStart, bool found)
+    {
+        using var world = await World.CreateAsync(new PlantedRegime(_ => throw new InvalidOperationException())
+        {
+            States = [new("ordered", Phase.Ordered, new("o", "o")), new("held", Phase.Suspended, new("h", "h"))],
+        });
+        var id = (await world.OpenAsync()).Snapshot.Id;
+        var period = new DatePeriod(Day, Day.PlusDays(30));
+        await world.Tenant.Store.WriteAsync(
+            AuditContext.System("test"),
+            TenantClock.Morning(Day.PlusDays(leftAfterStart)),
+            tx =>
+            {
+                tx.Update(TableNames.Trajectory, id, RowValues.Of(("phase", EnumName.Of(now))));
+                tx.Insert(TableNames.TrajectoryEvent, "left", RowValues.Of(("trajectory", id), ("trigger", "resume"), ("from_state", "held")));
+                return true;
+            });
+
+        using var store = world.Tenant.Read();
+        Assert.Equal(found, ScopedTrajectories.Find(store, world.Provider, period, StatementScope.Held, [], world.Tenant.Regime!).Contains(id));
     }
 
     [Fact]
