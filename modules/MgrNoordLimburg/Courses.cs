@@ -73,24 +73,42 @@ internal static class Courses
         };
     }
 
-    /// <summary>The hours, spread over the months in equal parts; the last part takes what rounding left. A day has 24 at most.</summary>
+    /// <summary>
+    /// The hours, in equal parts over the months of service, on their first working days: eight a day, and more only where a month asks it.
+    /// When service stops early, its last month counts by its days.
+    /// </summary>
     private static IEnumerable<CourseStep> Service(CaseFacts facts, LocalDate start, LocalDate last)
     {
-        if (facts.Hours is not { } hours)
+        var share = (facts.Hours ?? 0) / facts.Months;
+        var due = 0m;
+        var told = 0m;
+        for (var number = 1; number <= facts.Months; number++)
         {
-            yield break;
-        }
+            var month = Terms.Stretch(start, 1, number);
+            var days = WorkingDaysOf(month.Start, LocalDate.Min(month.End, last)).ToList();
+            due += last >= month.End ? share : share * Math.Max(0, Period.DaysBetween(month.Start, last) + 1) / month.Days;
+            var even = days.Count == 0 ? 0 : decimal.Round((due - told) / days.Count, 2, MidpointRounding.ToPositiveInfinity);
+            var each = Math.Clamp(even, 8m, 24m);
+            foreach (var on in days)
+            {
+                var now = Math.Min(each, decimal.Round(due - told, 2));
+                if (now <= 0)
+                {
+                    break;
+                }
 
-        var days = Period.DaysBetween(start, last) + 1;
-        var planned = Period.DaysBetween(start, Terms.Months(start, facts.Months));
-        var share = decimal.Round(hours * days / planned, 2);
-        var each = Math.Min(8m, share);
-        var on = start;
-        for (var left = share; left > 0 && on <= last; on = Terms.After(on))
+                told += now;
+                yield return new CourseStep(
+                    on, EnumName.Of(Trigger.RecordHours), RoleIds.Provider, FieldValues.Empty.With("on", on).With("hours", now));
+            }
+        }
+    }
+
+    private static IEnumerable<LocalDate> WorkingDaysOf(LocalDate from, LocalDate to)
+    {
+        for (var day = WorkingDays.Standard.OnOrAfter(from); day <= to; day = WorkingDays.Standard.Add(day, 1))
         {
-            var now = Math.Min(each, left);
-            left -= now;
-            yield return new CourseStep(on, EnumName.Of(Trigger.RecordHours), RoleIds.Provider, FieldValues.Empty.With("on", on).With("hours", now));
+            yield return day;
         }
     }
 

@@ -147,6 +147,10 @@ public sealed class NetworkTests
         }
 
         Assert.Equal("closed", trajectory.State);
+        var hours = course.Steps.Where(step => step.Trigger == "record_hours").ToList();
+        Assert.Equal(78.34m, hours.Sum(step => step.Arguments.Decimal("hours")));
+        Assert.Equal([3, 4, 5, 6, 7, 8], hours.Select(step => step.On.Month).Distinct());
+        Assert.All(hours, step => Assert.True(step.On.DayOfWeek < IsoDayOfWeek.Saturday && step.Arguments.Decimal("hours") <= 8));
         Assert.All(course.Steps.Zip(course.Steps.Skip(1)), pair => Assert.True(pair.First.On <= pair.Second.On));
         Assert.Equal(
             ["progress_2022q1", "progress_2022q2", "final"],
