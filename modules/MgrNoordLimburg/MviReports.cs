@@ -38,7 +38,7 @@ internal static class MviReports
                     context.Period == Terms.Year(due.Year), "NOT_A_YEAR", "MGR-C14",
                     "De rapportage gaat over een kalenderjaar.", "The report covers a calendar year.", "period"),
             ],
-            Measures = [HandedIn.InTime(Kind, context.Provider.Today, due)],
+            Measures = [.. HandedIn.InTime(context, due)],
             Rules =
             [
                 applies

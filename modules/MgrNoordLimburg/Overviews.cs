@@ -86,11 +86,7 @@ internal static class Overviews
                 : [],
             Measures =
             [
-                HandedIn.InTime(Kind, context.Provider.Today, due),
-                .. Region.Municipalities.Select(name => new Measure(Indicators.Coverage, Region.Value(name), quarter.End)
-                {
-                    Met = covered.Contains(name),
-                }),
+                .. HandedIn.InTime(context, due), .. Covering(quarter, covered.Contains),
             ],
             Rules =
             [
@@ -103,6 +99,10 @@ internal static class Overviews
             ],
         };
     }
+
+    /// <summary>One measure for each municipality (MGR-K04).</summary>
+    public static IEnumerable<Measure> Covering(DatePeriod quarter, Func<string, bool> covered) =>
+        Region.Municipalities.Select(name => new Measure(Indicators.Coverage, Region.Value(name), quarter.End) { Met = covered(name) });
 
     private static StatementLine Line(StatementCase one, DatePeriod quarter)
     {

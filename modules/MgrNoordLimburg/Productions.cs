@@ -93,7 +93,7 @@ internal static class Productions
                         $"Uitgevoerd {Write.Amount(carriedOut)}, gedeclareerd {Write.Amount(declared)}",
                         $"Carried out {Write.Amount(carriedOut)}, declared {Write.Amount(declared)}")),
                 ],
-            Measures = [HandedIn.InTime(context.Kind, context.Provider.Today, due)],
+            Measures = [.. HandedIn.InTime(context, due)],
             Rules = [HandedIn.Rule("MGR-R05", $"Uiterlijk {Write.Date(due)}", $"Due on {Write.Date(due)}")],
         };
     }

@@ -9,10 +9,12 @@ namespace Modular.Modules.MgrNoordLimburg;
 /// <summary>Quarterly progress: the provider's report (MGR-R01), and the case manager's comparison with the start (MGR-T08).</summary>
 internal static class Progress
 {
+    private const string Contact = "contact_with_others";
+
     public static ColumnDefinition[] Sections { get; } =
     [
         Column.Text("progress", "Voortgang, zonder medische gegevens", "Progress, without medical data").Require("MGR-R01"),
-        Column.YesNo("contact_with_others", "Contact met andere betrokken professionals", "Contact with other professionals involved"),
+        Column.YesNo(Contact, "Contact met andere betrokken professionals", "Contact with other professionals involved"),
         Column.Text("next_steps", "Vervolgstappen", "Next steps"),
     ];
 
@@ -72,7 +74,7 @@ internal static class Progress
                     from section in Sections
                     select KeyValuePair.Create(section.Name, command.Given.Get(section.Name))))
                 .Cite("MGR-R01", $"Voortgangsinformatie over {report.Period}", $"Progress information about {report.Period}");
-            Counting.InView(command, effects, report, met: true);
+            Counting.InView(command, effects, report, met: command.Given.Yes(Contact));
             Counting.Delivered(command, effects, report);
         }
     }
@@ -119,6 +121,7 @@ internal static class Progress
                 .Record(Tables.Returns, command.Row.With(Arguments.Report.Name, report.Key))
                 .Cite("MGR-R01", "Teruggestuurd om aan te vullen", "Returned to be completed");
             Counting.Returned(command, effects, report);
+            Counting.InView(command, effects, report, met: false);
         }
     }
 }

@@ -77,8 +77,10 @@ public sealed class StatementsTests
                 Statements = step == StatementStep.Return ? [] : [statement with { Id = "s-0", Status = StatementStatus.Returned }],
             },
         };
-        Assert.False(Case.Module.Statements!.Judge(Step(StatementStep.Return)).Measures.Single().Met);
-        Assert.False(Case.Module.Statements.Judge(Step(StatementStep.Approve)).Measures.Single().Met);
+        var returned = Case.Module.Statements!.Judge(Step(StatementStep.Return)).Measures;
+        Assert.False(returned.Single(measure => !measure.Withdrawn).Met);
+        Assert.Equal(7, returned.Count(measure => measure is { Withdrawn: true, Indicator: "regional_coverage" }));
+        Assert.Empty(Case.Module.Statements.Judge(Step(StatementStep.Approve)).Measures);
         Assert.Empty(Case.Module.Statements.Judge(Step(StatementStep.Agree)).Measures);
     }
 
