@@ -81,6 +81,9 @@ internal static class Adjusting
         violations.Require(
             !(command.Given.Decimal(Fields.OrderedHours) < command.RecordedHours), "HOURS_CARRIED_OUT", "MGR-O07",
             "Er zijn al meer uren uitgevoerd.", "More hours were carried out already.", Fields.OrderedHours);
+        violations.Require(
+            command.Given.Decimal(Fields.OrderedHours) != command.OrderedHours, "HOURS_UNCHANGED", "MGR-O07",
+            "Zoveel uren zijn al ingekocht.", "So many hours were bought already.", Fields.OrderedHours);
     }
 
     private static void AdjustHours(Command command, Effects effects)

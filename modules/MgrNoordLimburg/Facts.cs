@@ -24,7 +24,7 @@ internal class Facts(TrajectoryContext context) : TrajectoryFacts(context)
 
     /// <summary>The date of the order: of the purchase where it was carried over from 2021, else of the leefzorgplan.</summary>
     public LocalDate PlacedOn =>
-        Values.Date(Fields.PurchasedOn) ?? Values.Date(Fields.PlacedOn) ?? Trajectory.OrderedOn;
+        (Route == MgrNoordLimburg.Route.CarriedOver ? Values.Date(Fields.PurchasedOn) : null) ?? Values.Date(Fields.PlacedOn) ?? Trajectory.OrderedOn;
 
     public int? Term => (int?)Values.Whole(Fields.TermMonths);
 
@@ -35,6 +35,13 @@ internal class Facts(TrajectoryContext context) : TrajectoryFacts(context)
     public bool DroppedOut => Values.Yes(Fields.DroppedOut);
 
     public decimal RecordedHours => Trajectory.Rows(Tables.Hours).Sum(row => row.Decimal(Arguments.Hours.Name) ?? 0);
+
+    /// <summary>The last day on which service is within the order: service that ended late is not ordered any longer for that (MGR-T01).</summary>
+    public static LocalDate? LastServiceDay(FieldValues trajectory)
+    {
+        var agreed = trajectory.Date(TrajectoryFields.EndsOn);
+        return trajectory.Date(TrajectoryFields.CompletedOn) is { } ended && !(ended > agreed) ? ended : agreed;
+    }
 
     /// <summary>The last day of a trajectory of a number of months (DEC-14).</summary>
     public LocalDate LastDay(LocalDate start, int months) =>

@@ -3,6 +3,7 @@ using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Rules;
 using Modular.Sdk.Statements;
 using Modular.Sdk.Values;
+using NodaTime;
 
 namespace Modular.Modules.MgrNoordLimburg;
 
@@ -62,14 +63,14 @@ internal sealed class FormalControl(StatementContext context)
     private void CheckOrder(Claim claim, Violations violations)
     {
         var residence = claim.Trajectory.Text(Fields.ResidenceAtOrder);
-        var contract = context.Provider.Contracts.LastOrDefault(row => ContractTerms.InForce(row, claim.From));
         var product = claim.Trajectory.Text(Fields.ProductCode);
         violations
             .Require(
                 residence is null || Region.Value(residence) == context.Values.Text(Region.Municipality.Name), "OTHER_MUNICIPALITY", "MGR-F05",
                 $"De opdracht is van {residence} (woonplaatsbeginsel).", $"The order is {residence}'s (principle of residence).", "trajectory")
             .Require(
-                claim.Trajectory.Text(Fields.Route) != Route.Contracted || Framework.Covers(contract, product), "NOT_CONTRACTED", "MGR-F05",
+                claim.Trajectory.Text(Fields.Route) != Route.Contracted || (Covered(claim.From, product) && Covered(claim.To, product)),
+                "NOT_CONTRACTED", "MGR-F05",
                 "De aanbieder was op de dienstdatum niet gecontracteerd voor dit product.",
                 "The provider was not contracted for this product on the date of service.")
             .Require(
@@ -80,7 +81,7 @@ internal sealed class FormalControl(StatementContext context)
 
     private void CheckDates(Claim claim, Violations violations)
     {
-        var end = claim.Trajectory.Date(TrajectoryFields.CompletedOn) ?? claim.Trajectory.Date(TrajectoryFields.EndsOn);
+        var end = Facts.LastServiceDay(claim.Trajectory);
         violations
             .Require(
                 claim.From <= claim.To, "ENDS_BEFORE_START", "MGR-F05",
@@ -136,13 +137,18 @@ internal sealed class FormalControl(StatementContext context)
         return priced;
     }
 
+    /// <summary>Whether any of the provider's contracts covers the product on a day; it can have one for each segment.</summary>
+    private bool Covered(LocalDate on, string? product) =>
+        context.Provider.Contracts.Any(row => ContractTerms.InForce(row, on) && Framework.Covers(row, product));
+
     private IEnumerable<StatementLine> Same(Claim claim) =>
         before.Where(line => line.Trajectory == claim.Id && !line.Values.Has(Declarations.Settles));
 
     /// <summary>Amounts of a contract that includes VAT are invoiced without it (DEC-09).</summary>
     private Money ExcludingVat(Money amount, Claim claim)
     {
-        var contract = context.Provider.Contracts.LastOrDefault(row => ContractTerms.InForce(row, claim.From));
+        var inForce = context.Provider.Contracts.Where(row => ContractTerms.InForce(row, claim.From)).ToList();
+        var contract = inForce.LastOrDefault(row => Framework.Covers(row, claim.Product)) ?? inForce.LastOrDefault();
         if (contract?.Text(MgrModel.VatBasis) != MgrModel.Including)
         {
             return amount;

@@ -50,7 +50,8 @@ internal sealed class Guards(Facts facts)
 
     public Guard StagnationHandedOver => Of(
         "HANDOVER_MISSING", "MGR-T04",
-        () => !facts.Values.Has(Fields.StagnationOn) || facts.Values.Has(Fields.HandoverOn),
+        () => facts.DroppedOut || !facts.Values.Has(Fields.StagnationOn)
+            || facts.Values.Date(Fields.HandoverOn) >= facts.Values.Date(Fields.StagnationOn),
         "Na stagnatie is een warme overdracht een must.", "After stagnation a warm handover is a must.");
 
     private static Guard Of(string code, string ruleId, Func<bool> holds, string nl, string en) =>

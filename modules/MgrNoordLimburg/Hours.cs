@@ -24,7 +24,7 @@ internal static class Hours
         var hours = command.Given.Decimal(Arguments.Hours.Name);
         command.CheckPast(violations, "MGR-F05");
         violations.Require(
-            !(command.On < command.StartedOn) && !(command.On > (command.CompletedOn ?? command.EndsOn)), "OUTSIDE_TRAJECTORY", "MGR-F05",
+            !(command.On < command.StartedOn) && !(command.On > Facts.LastServiceDay(command.Values)), "OUTSIDE_TRAJECTORY", "MGR-F05",
             "Deze dag valt buiten begin en einde van het traject.", "This day lies outside the start and end of the trajectory.", "on");
         violations.Require(
             hours != 0, "HOURS_OUT_OF_RANGE", "MGR-F05",

@@ -84,6 +84,10 @@ internal static class Routes
         command.CheckGiven(violations, "MGR-C06", Arguments.PurchasedOn);
         command.CheckGiven(violations, "MGR-F03", Arguments.RateCode);
         violations.Require(
+            MgrNoordLimburg.Segment.Of(command.Given.Text(Fields.RateCode)) is null, "RATE_CARD_OF_2022", "MGR-F03",
+            "Wat doorloopt houdt de tarieven van de inkoop tot en met 2021, niet de nieuwe.",
+            "What is carried over keeps the rates of the purchase up to 2021, not the new ones.", Fields.RateCode);
+        violations.Require(
             !(command.Given.Date(Fields.PurchasedOn) >= Beginning), "BOUGHT_AFTER_2021", "MGR-C06",
             "Doorlopen kan alleen wat voor 1 januari 2022 is ingekocht.", "Only what was bought before 1 January 2022 is carried over.",
             Fields.PurchasedOn);

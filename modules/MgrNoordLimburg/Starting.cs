@@ -99,6 +99,9 @@ internal static class Starting
     private static void CheckStart(Command command, Violations violations)
     {
         command.CheckPast(violations, "MGR-O06", TrajectoryFields.StartedOn);
+        violations.Require(
+            command.Route != Route.CarriedOver || FirstDay(command) <= Framework.Beginning, "NOT_RUNNING_IN_2021", "MGR-C06",
+            "Doorlopen kan alleen wat op 1 januari 2022 liep.", "Only what ran on 1 January 2022 is carried over.", TrajectoryFields.StartedOn);
         if (command.Term is { } term)
         {
             var start = FirstDay(command);

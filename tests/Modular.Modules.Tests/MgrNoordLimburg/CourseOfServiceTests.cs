@@ -24,7 +24,7 @@ public sealed class CourseOfServiceTests
     public void Progress_InTime_CountsAndIsCompared()
     {
         var work = new Case("p1").Started(12).On(2022, 4, 14).Fire("submit_progress_report", ("progress", "Goed"));
-        Assert.True(work.Met("participants_in_view_1"));
+        Assert.False(work.Met("participants_in_view_1"));
         Assert.True(work.Met("reports_in_time"));
 
         work.Fire("return_progress_report", ("reason", "Contact ontbreekt"));
@@ -34,10 +34,11 @@ public sealed class CourseOfServiceTests
             work.Refused(
                 "assess_progress", ("current_step", 4), ("progress_visible", true), ("stagnation_attributable", false),
                 ("result_to_adjust", false)));
-        work.On(2022, 4, 20).Fire("submit_progress_report", ("progress", "Goed"))
-            .Fire(
-                "assess_progress", ("current_step", 4), ("progress_visible", true), ("stagnation_attributable", false),
-                ("result_to_adjust", true));
+        work.On(2022, 4, 20).Fire("submit_progress_report", ("progress", "Goed"), ("contact_with_others", true));
+        Assert.True(work.Met("participants_in_view_1"));
+        work.Fire(
+            "assess_progress", ("current_step", 4), ("progress_visible", true), ("stagnation_attributable", false),
+            ("result_to_adjust", true));
         Assert.Equal(4, work.Fields.Whole("current_step"));
         Assert.False(work.Met("reports_accepted_at_first_delivery"));
         Assert.Equal("result_to_adjust", work.Last.Signals.Single().Kind);
@@ -94,6 +95,50 @@ public sealed class CourseOfServiceTests
         work.FireAs(RoleIds.CaseManager, "record_handover", ("handed_over_to", "Buurtteam"), ("in_person", true))
             .Fire("close", Outflow("other_facility", 3));
         Assert.True(work.Met("flow_through"));
+    }
+
+    [Fact]
+    public void Handover_BeforeTheLastStagnation_IsNotItsHandover()
+    {
+        var work = new Case("p1").Started().On(2022, 5, 1).FireAs(RoleIds.Provider, "report_stagnation", ("reason", "Geen groei"))
+            .FireAs(RoleIds.CaseManager, "record_handover", ("handed_over_to", "Buurtteam"), ("in_person", true))
+            .On(2022, 6, 1).FireAs(RoleIds.Provider, "report_stagnation", ("reason", "Weer geen groei"));
+        Reported(work.FireAs(RoleIds.CaseManager, "complete"));
+        Assert.Equal("HANDOVER_MISSING MGR-T04", work.Refused("close", Outflow("other_facility", 3)));
+    }
+
+    /// <summary>Who dropped out cannot be spoken to any more; the trajectory can still be closed.</summary>
+    [Fact]
+    public void DroppingOut_AfterStagnation_TakesNoHandover()
+    {
+        var work = new Case().Started().On(2022, 5, 1).FireAs(RoleIds.Provider, "report_stagnation", ("reason", "Komt niet"));
+        foreach (var (role, party) in new[]
+        {
+            (RoleIds.Provider, "provider"), (RoleIds.CaseManager, "case_manager"), (RoleIds.CaseManager, "participant"),
+        })
+        {
+            work.FireAs(role, "confirm_drop_out", ("party", party), ("agrees", true), ("reason", "Verhuisd"));
+        }
+
+        Reported(work.Fire("drop_out")).Fire("close", Outflow("dropped_out", 3));
+        Assert.Equal("closed", work.Trajectory.State);
+    }
+
+    /// <summary>The term is adjusted, at most twice; ending late does not lengthen it.</summary>
+    [Fact]
+    public void Hours_AfterTheTerm_AreNotOrderedAlsoWhenItEndedLate()
+    {
+        var work = new Case().Started().On(2022, 10, 31).FireAs(RoleIds.CaseManager, "complete");
+        Assert.Equal("OUTSIDE_TRAJECTORY MGR-F05", work.Refused("record_hours", ("on", new LocalDate(2022, 9, 1)), ("hours", 1m)));
+        work.Fire("record_hours", ("on", new LocalDate(2022, 8, 31)), ("hours", 1m));
+    }
+
+    [Fact]
+    public void PurchaseDate_OfAnotherRoute_DoesNotMoveTheOrder()
+    {
+        var work = new Case().Order(("months", 6), ("purchased_on", new LocalDate(2021, 10, 1)))
+            .Fire("agree_steps", ("begin_step", 3), ("target_step", 5), ("term_months", 6), ("agreed_with_provider", true));
+        Assert.NotEqual("", work.RefusedAs(RoleIds.CaseManager, "start", ("started_on", new LocalDate(2022, 2, 1))));
     }
 
     /// <summary>Work under the Banenafspraak counts as regular work, mere registration as the middle bucket; subsidised work in segment 1 only.</summary>

@@ -82,6 +82,19 @@ public sealed class DeclarationTests
     }
 
     [Fact]
+    public void Provider_IsContractedForEveryDayOfTheLine_ByAnyOfItsContracts()
+    {
+        var work = Worked();
+        var provider = work.ProviderContext();
+        var other = work.Contract!.With("segment_individual", false).With("segment_collective", true);
+        Assert.Equal("", Refused(Compose(
+            work, provider with { Contracts = [work.Contract!, other] }, "venlo", March, Line(7, 7, 2m, 127.38m))));
+        var ended = work.Contract!.With("valid_to", new LocalDate(2022, 3, 10));
+        Assert.Equal("NOT_CONTRACTED MGR-F05", Refused(Compose(
+            work, provider with { Contracts = [ended] }, "venlo", March, Line(7, 14, 5m, 318.45m))));
+    }
+
+    [Fact]
     public void InHouse_IsNotDeclared()
     {
         var work = new Case { Provider = Case.Args(("carries_out_in_house", true)) }.Started(6, ("route", "in_house"))

@@ -46,7 +46,12 @@ public sealed class RatesTests
             Contract = null,
             Rates = [.. Case.Module.Seed.Rates, new Rate("maatwerk_2021", "hour", Money.Of(58.10m), new LocalDate(2021, 1, 1), null)],
         };
-        work.Started(6, ("route", "carried_over"), ("purchased_on", new LocalDate(2021, 10, 1)), ("rate_code", "maatwerk_2021"));
+        (string, object?)[] carried = [("months", 6), ("route", "carried_over"), ("purchased_on", new LocalDate(2021, 10, 1))];
+        Assert.Equal("RATE_CARD_OF_2022 MGR-F03", work.OrderRefused([.. carried, ("rate_code", "p2_mbo")]));
+        work.Order([.. carried, ("rate_code", "maatwerk_2021")])
+            .Fire("agree_steps", ("begin_step", 3), ("target_step", 5), ("term_months", 6), ("agreed_with_provider", true));
+        Assert.Equal("NOT_RUNNING_IN_2021 MGR-C06", work.RefusedAs(RoleIds.CaseManager, "start"));
+        work.FireAs(RoleIds.CaseManager, "start", ("started_on", new LocalDate(2021, 11, 1)));
 
         Assert.Equal("58.10", work.Hours(new LocalDate(2022, 3, 7), 1).Trajectory.BillableMoments.Single().Amount.ToString());
         work.Rates = Case.Module.Seed.Rates;
@@ -71,6 +76,7 @@ public sealed class RatesTests
         Assert.Equal("DAY_RECORDED MGR-F05", work.Refused("record_hours", ("hours", 1m)));
         Assert.Equal("OUTSIDE_TRAJECTORY MGR-F05", work.On(2022, 9, 1).Refused("record_hours", ("hours", 1m)));
         Assert.Equal("DATE_IN_FUTURE MGR-F05", work.On(2022, 3, 8).Refused("record_hours", ("hours", 1m), ("on", new LocalDate(2022, 3, 9))));
+        Assert.Equal("HOURS_UNCHANGED MGR-O07", work.Refused("adjust_hours", ("ordered_hours", work.Fields.Decimal("ordered_hours")), ("reason", "-")));
         Assert.Equal("hours_over_order", work.On(2022, 3, 9).Fire("adjust_hours", ("ordered_hours", 3m), ("reason", "Af"))
             .Fire("record_hours", ("hours", 2m)).Last.Signals.Single().Kind);
     }
