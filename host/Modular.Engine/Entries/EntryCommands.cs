@@ -56,10 +56,9 @@ public sealed class EntryCommands(IdSource ids)
             RecordedByRole = principal.Role,
             Rules = judgement.Rules,
         };
-        var known = context.Provider?.Entries.Length ?? context.Tenant.Entries.Length;
         return new Plan<EntryResult>(new EntryResult(view, judgement.Signals), tx =>
         {
-            CheckUnchanged(tx, provider, known);
+            CheckUnchanged(tx, provider, context);
             var stored = view with { Id = ids.Next(tx.Now) };
             Write(tx, stored, values, judgement, definition);
             return new EntryResult(stored, judgement.Signals);
@@ -91,17 +90,26 @@ public sealed class EntryCommands(IdSource ids)
             : throw ModularException.RuleViolated(subject, judgement.Violations, regime.Rules);
     }
 
-    // The judgement stands on the provider and on what is on file: when either has changed since, it is made again.
-    private static void CheckUnchanged(WriteTransaction tx, Row? provider, int known)
+    // The judgement stands on the provider and on what is on file, of it and of the tenant: when any has changed since, it is made again.
+    private static void CheckUnchanged(WriteTransaction tx, Row? provider, EntryContext context)
     {
         if (provider is not null && tx.Find(TableNames.Provider, provider.Id)?.Version is var now && now != provider.Version)
         {
             throw new VersionConflictException(TableNames.Provider, provider.Id, provider.Version, now ?? 0);
         }
 
-        if (tx.Count(EntryRows.About(provider?.Id)) is var count && count != known)
+        CheckCount(tx, null, context.Tenant.Entries.Length);
+        if (provider is not null)
         {
-            throw new VersionConflictException(TableNames.Entry, provider?.Id ?? "tenant", known, count);
+            CheckCount(tx, provider.Id, context.Provider!.Entries.Length);
+        }
+    }
+
+    private static void CheckCount(WriteTransaction tx, string? provider, int known)
+    {
+        if (tx.Count(EntryRows.About(provider)) is var count && count != known)
+        {
+            throw new VersionConflictException(TableNames.Entry, provider ?? "tenant", known, count);
         }
     }
 

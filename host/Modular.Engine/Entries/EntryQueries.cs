@@ -6,6 +6,7 @@ using Modular.Engine.Security;
 using Modular.Engine.Tables;
 using Modular.Engine.Tenants;
 using Modular.Sdk;
+using Modular.Sdk.Lifecycles;
 
 namespace Modular.Engine.Entries;
 
@@ -52,10 +53,12 @@ public static class EntryQueries
         return page.Read(store, query).Select(names.View);
     }
 
+    // They refer to a person or a trajectory, or name a client by number who need not be registered.
     private static IReadOnlyList<string> AboutPeople(ReadSnapshot store) =>
     [
         .. EntryRows.KindsOf(store)
-            .Where(kind => kind.Columns.Any(column => column.Target is TableNames.Participant or TableNames.Trajectory))
+            .Where(kind => kind.Columns.Any(column =>
+                column is { Target: TableNames.Participant or TableNames.Trajectory } or { Name: ParticipantFields.ClientNumber }))
             .Select(kind => kind.Name),
     ];
 }

@@ -25,13 +25,17 @@ internal static class EntryRows
     }
 
     /// <summary>Entries as a module gets them, oldest first.</summary>
-    public static ImmutableArray<Entry> Load(ReadSnapshot store, string? provider) =>
-    [
-        .. store.All(About(provider)).Select(row => new Entry(row.Id, row.Values.Text("kind"), row.Values.Date("recorded_on"), ColumnsOf(store, row).ToFields(ParentOnly))
-        {
-            Provider = provider,
-        }),
-    ];
+    public static ImmutableArray<Entry> Load(ReadSnapshot store, string? provider)
+    {
+        var rows = store.All(About(provider)).ToList();
+        var columns = rows.GroupBy(row => row.Values.Text("kind"))
+            .SelectMany(kind => store.With(kind.Key, "id", kind.Select(row => row.Id)))
+            .ToDictionary(row => row.Id, row => row.ToFields(ParentOnly), StringComparer.Ordinal);
+        return
+        [
+            .. rows.Select(row => new Entry(row.Id, row.Values.Text("kind"), row.Values.Date("recorded_on"), columns[row.Id]) { Provider = provider }),
+        ];
+    }
 
     /// <summary>The row of the kind's own table.</summary>
     public static Row ColumnsOf(ReadSnapshot store, Row entry) => store.Find(entry.Values.Text("kind"), entry.Id)

@@ -69,6 +69,7 @@ public sealed class EntryTests
         using var world = await CreateAsync(_ => new EntryJudgement());
         var paper = await RecordAsync(world, world.Provider, PlantedEntries.Paper, Paper("A"));
         await RecordAsync(world, null, PlantedEntries.Plan, FieldValues.Empty.With("held_on", world.Tenant.Today));
+        await RecordAsync(world, null, PlantedEntries.Question, FieldValues.Empty.With("client_number", "C-9"));
         var adviser = new Principal("a", RoleIds.PolicyAdviser, null);
 
         Assert.Equal([PlantedEntries.Plan], EntryQueries.List(world.Tenant, null, null, First, adviser).Items.Select(entry => entry.Kind));
@@ -131,6 +132,33 @@ public sealed class EntryTests
 
         Assert.Equal(["", .. Enumerable.Repeat("RuleViolated", 7)], outcomes.Order(StringComparer.Ordinal));
         Assert.Single(EntryQueries.List(world.Tenant, null, null, First, Manager).Items);
+    }
+
+    [Fact]
+    public async Task Record_WhenTheTenantsFileChangedMeanwhile_IsJudgedAgain()
+    {
+        var seen = new List<int>();
+        World? world = null;
+        world = await CreateAsync(context =>
+        {
+            if (context.Kind == PlantedEntries.Paper)
+            {
+                seen.Add(context.Tenant.Entries.Length);
+                if (seen.Count == 1)
+                {
+                    // A judgement is not awaited, so that somebody else's entry is waited for here.
+                    IAsyncResult other = Task.Run(() => RecordAsync(world!, null, PlantedEntries.Question, FieldValues.Empty));
+                    other.AsyncWaitHandle.WaitOne();
+                }
+            }
+
+            return new EntryJudgement();
+        });
+        using (world)
+        {
+            await RecordAsync(world, world.Provider, PlantedEntries.Paper, Paper("A"));
+            Assert.Equal([0, 1], seen);
+        }
     }
 
     [Fact]

@@ -5,11 +5,12 @@ using Modular.Sdk.Modelling;
 
 namespace Modular.Engine.Tests.Planted;
 
-/// <summary>A paper about a provider and a plan of the tenant, judged as the test says.</summary>
+/// <summary>A paper about a provider, and a plan and a question of the tenant, judged as the test says.</summary>
 internal sealed class PlantedEntries(Func<EntryContext, EntryJudgement> judge) : IEntries
 {
     public const string Paper = "region_paper";
     public const string Plan = "region_plan";
+    public const string Question = "region_question";
 
     public ImmutableArray<EntryDefinition> Entries { get; } =
     [
@@ -29,6 +30,12 @@ internal sealed class PlantedEntries(Func<EntryContext, EntryJudgement> judge) :
         {
             OfTenant = true,
             Fields = [Column.Date("held_on", "Gehouden op", "Held on").Require("REG-04")],
+            RuleIds = ["REG-04"],
+        },
+        new(Question, new("Vraag", "Question"), [RoleIds.ContractManager])
+        {
+            OfTenant = true,
+            Fields = [Column.Text("client_number", "Cliëntnummer", "Client number")],
             RuleIds = ["REG-04"],
         },
     ];
