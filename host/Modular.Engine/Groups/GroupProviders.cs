@@ -31,7 +31,7 @@ public sealed class GroupProviders(GroupReader reader)
 
     private static IReadOnlyList<GroupProvider> Volumes(Tenant tenant, ReadSnapshot store, DatePeriod year) =>
     [
-        .. store.Query(new RowQuery(TableNames.Provider) { Limit = RowQuery.MaxLimit })
+        .. store.All(new RowQuery(TableNames.Provider))
             .Select(row => new GroupProvider(
                 row.Values.TextOrNull("trade_register_number") ?? "", row.Values.Text("display_name"), [Volume(tenant, store, row, year)])),
     ];

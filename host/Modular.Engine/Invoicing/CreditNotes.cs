@@ -119,17 +119,19 @@ public sealed class CreditNotes(IdSource ids)
 
     private static void Release(WriteTransaction tx, string invoice)
     {
-        foreach (var moment in tx.Query(new RowQuery(TableNames.BillableMoment) { Limit = RowQuery.MaxLimit }.WithEqual("invoice", invoice)))
-        {
-            tx.Update(TableNames.BillableMoment, moment.Id, RowValues.Of(("invoice", null)));
-        }
+        Release(tx, TableNames.BillableMoment, invoice);
+        Release(tx, TableNames.StatementLine, invoice);
+    }
 
-        var held = new RowQuery(TableNames.StatementLine) { Limit = RowQuery.MaxLimit }.WithEqual("invoice", invoice);
-        for (var lines = tx.Query(held); lines.Count > 0; lines = tx.Query(held))
+    // An invoice over a statement can hold more than are read at once.
+    private static void Release(WriteTransaction tx, string table, string invoice)
+    {
+        var held = new RowQuery(table) { Limit = RowQuery.MaxLimit }.WithEqual("invoice", invoice);
+        for (var rows = tx.Query(held); rows.Count > 0; rows = tx.Query(held))
         {
-            foreach (var line in lines)
+            foreach (var row in rows)
             {
-                tx.Update(TableNames.StatementLine, line.Id, RowValues.Of(("invoice", null)));
+                tx.Update(table, row.Id, RowValues.Of(("invoice", null)));
             }
         }
     }
