@@ -66,7 +66,8 @@ internal sealed record RecordForm(string Table, string Path, IReadOnlyList<Colum
         Column.Text("series", "Reeks", "Series").Require("DEC-13") with { MaxLength = 100 },
         Column.Text("period", "Periode", "Period").Require("DEC-13") with { MaxLength = 20 },
         Column.Text("vintage", "Publicatie", "Vintage").Require("DEC-13") with { MaxLength = 60 },
-        Column.Decimal("value", "Waarde", "Value").Require("DEC-13") with { Minimum = 0.000001m },
+        // Far around what a base of 100 becomes: quotients of products of such figures can still be computed.
+        Column.Decimal("value", "Waarde", "Value").Require("DEC-13") with { Minimum = 0.1m, Maximum = 100_000 },
         Column.Text("base", "Basis", "Base").Require("DEC-13") with { MaxLength = 60 },
         Column.Text("sector", "Sector", "Sector").Require("DEC-13") with { MaxLength = 200 },
         Column.YesNo("final", "Definitief", "Final"),

@@ -85,6 +85,7 @@ public sealed class IndexTests : IAsyncLifetime
 
         Assert.Equal((StatusCode.PermissionDenied, "ROLE_NOT_PERMITTED"), (await RefusedAsync(Town.Figure("2024Q4", "1"), "case_manager")).Outcome);
         Assert.Contains(("index_figure.value", "DECIMAL_MALFORMED"), (await RefusedAsync(Town.Figure("2024Q4", "1,5"))).Fields);
+        Assert.Contains(("index_figure.value", "TOO_LARGE"), (await RefusedAsync(Town.Figure("2024Q4", "100001"))).Fields);
         Assert.Contains(("index_figure.value", "TOO_SMALL"), (await RefusedAsync(Town.Figure("2024Q4", "0"))).Fields);
         Assert.Contains(("index_figure.period", "NOT_A_PERIOD"), (await RefusedAsync(Town.Figure("Q4 2024", "1"))).Fields);
         var fields = (await RefusedAsync(new IndexFigure())).Fields.Select(field => field.Field).ToList();
