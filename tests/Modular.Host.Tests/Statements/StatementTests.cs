@@ -66,6 +66,18 @@ public sealed class StatementTests(RunningHost host) : IClassFixture<RunningHost
     }
 
     [Fact]
+    public async Task Submit_OverMoreThanTenYears_IsRefused()
+    {
+        var (town, trajectory) = await StartedAsync();
+        var request = town.Declare(trajectory, 3);
+        request.Period.End = new() { Year = request.Period.Start.Year + 10, Month = 12, Day = 31 };
+
+        var refused = await Refused.ByAsync(Provider(town).SubmitStatementAsync(request));
+
+        Assert.Contains(("period", "PERIOD_TOO_LONG"), refused.Fields);
+    }
+
+    [Fact]
     public async Task Submit_PartialWithNoLineThatStands_IsRefused()
     {
         var (town, trajectory) = await StartedAsync();

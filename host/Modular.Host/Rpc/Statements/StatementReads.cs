@@ -20,7 +20,7 @@ internal static class StatementReads
         return (parent.Tenant, new SubmitStatement(
             parent.Id,
             Texts.Required(request.Kind, "kind", LongestKind, errors),
-            Dates.Required(request.Period, "period", errors),
+            Dates.Bounded(request.Period, "period", errors),
             Fields.Read(request.Fields, "fields", errors),
             [.. request.Lines.Take(MostLines).Select((line, at) => Line(line, $"lines[{at}]", parent.Tenant, errors))],
             request.AcceptPartial));

@@ -12,8 +12,9 @@ internal static class StatementWire
 {
     private const int MostLines = 1000;
 
-    // Room is left for the statement itself and its rules.
+    // Room is left for the statement itself, its flags and its rules.
     private const int MostBytes = 900 * 1024;
+    private const int MostSignalBytes = 500 * 1024;
 
     public static V1.Statement Write(StatementView view)
     {
@@ -35,7 +36,7 @@ internal static class StatementWire
             JudgedOn = Dates.Write(fields.Date("judged_on")),
             JudgedBy = fields.Text("judged_by") ?? "",
             ReturnedReason = fields.Text("returned_reason") ?? "",
-            Signals = { view.Signals.Select(signal => Citations.Write(signal, view.Regime?.Rules)) },
+            Signals = { Signals(view) },
         };
         var definition = view.Definition;
         Fields.Write(statement.Values, definition is null ? [] : [.. definition.Fields, .. definition.Computed], written.Fields);
@@ -68,9 +69,12 @@ internal static class StatementWire
         Statement = Write(view),
         Lines = { view.Lines.Take(MostLines).Select(line => Write(line, view)).Within(MostBytes) },
         TotalLines = view.Lines.Length,
-        Signals = { view.Signals.Select(signal => Citations.Write(signal, view.Regime?.Rules)) },
+        Signals = { Signals(view) },
         Rules = { Rules(view) },
     };
+
+    private static IEnumerable<Common.V1.Signal> Signals(StatementView view) =>
+        view.Signals.Select(signal => Citations.Write(signal, view.Regime?.Rules)).Within(MostSignalBytes);
 
     public static IEnumerable<Common.V1.RuleCitation> Rules(StatementView view) => Citations.Write(view.Rules, view.Regime?.Rules);
 }
