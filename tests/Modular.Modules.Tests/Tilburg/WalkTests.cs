@@ -9,7 +9,7 @@ namespace Modular.Modules.Tests.Tilburg;
 /// <summary>What holds of any history: trajectories that grow by chance, step after step, in many tenants with settings of their own.</summary>
 public sealed class WalkTests
 {
-    private static readonly Region Tilburg = Regions.All.Single(region => region.Regime.Id == "tilburg");
+    private static readonly Conformance.Region Tilburg = Regions.All.Single(region => region.Regime.Id == "tilburg");
 
     [Fact]
     public void Walk_OfAnySeed_KeepsItsAmountsAndDates() => Check.One(
