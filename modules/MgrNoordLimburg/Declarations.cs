@@ -35,7 +35,7 @@ internal static class Declarations
                 Column.Decimal("hours_declared", "Uren", "Hours"),
                 Column.Money("amount_declared", "Bedrag zonder btw", "Amount excluding VAT") with { Minimum = -10_000_000 },
                 Column.Whole("lines_refused", "Geweigerde regels", "Lines refused"),
-                Column.Text(Settlements.Settled, "Verrekend, per onverschuldigde betaling", "Settled, per undue payment"),
+                Column.Text(Settlements.Settled, "Verrekend, per onverschuldigde betaling", "Settled, per undue payment") with { MaxLength = 100_000 },
             ],
             LineFields =
             [

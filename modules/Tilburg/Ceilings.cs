@@ -44,7 +44,7 @@ internal static class Ceilings
     public static Rate? InForce(string code, IReadOnlyList<Rate> rates, LocalDate on)
     {
         var line = Array.Find(Published, line => line.Code == code);
-        return rates.FirstOrDefault(rate => rate.Code == code && rate.Unit == line.Unit && rate.InForce(on))
+        return rates.Where(rate => rate.Code == code && rate.Unit == line.Unit && rate.InForce(on)).MaxBy(rate => rate.ValidFrom)
             ?? (on < FirstIndexation && line.Code is not null ? Rate(line) : null);
     }
 

@@ -77,6 +77,7 @@ internal static class Extending
                 .With(TrajectoryFields.Months, months)
                 .With(TrajectoryFields.Price, price)
                 .With(TrajectoryFields.EndsOn, end))
+            .Set(Fields.EndingConsultedOn, null)
             .Set(TrajectoryFields.Months, total)
             .Set(TrajectoryFields.EndsOn, end)
             .Owe(Finishing.Final(command, start, end))

@@ -24,6 +24,11 @@ internal sealed class Guards(Facts facts)
         "CLIENT_MOVES", "TIL-T07", () => !facts.Leaves,
         "De klant verhuist: sluit af, of besluit tot voortzetting.", "The client moves: close, or decide to continue.");
 
+    public Guard StaysToTheEnd => Of(
+        "CLIENT_MOVES", "TIL-T07", () => !facts.Leaves || facts.Values.Date(Fields.MovesOn) > facts.EndsOn,
+        "De klant verhuist voor de laatste dag: sluit af, of besluit tot voortzetting.",
+        "The client moves before the last day: close, or decide to continue.");
+
     public Guard HoldPending => Of(
         "NO_HOLD_REQUESTED", "TIL-T05", () => facts.Values.Has(Fields.HoldRequestedOn),
         "Er is niet om on hold gevraagd.", "Nobody asked to put the trajectory on hold.");

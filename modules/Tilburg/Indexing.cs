@@ -24,9 +24,14 @@ internal static class Indexing
             "Deze prijzen gelden al vanaf die datum.", "These prices hold from that date already.", "on");
         foreach (var line in Ceilings.Table)
         {
+            var previous = Ceilings.InForce(line.Code, context.Rates, Terms.Before(context.On));
             violations.Require(
-                Ceilings.InForce(line.Code, context.Rates, Terms.Before(context.On)) is not null, "NO_MAXIMUM_IN_FORCE", "TIL-F06",
+                previous is not null, "NO_MAXIMUM_IN_FORCE", "TIL-F06",
                 $"Er is geen prijs '{line.Code}' om te indexeren.", $"There is no price '{line.Code}' to be indexed.");
+            violations.Require(
+                !(previous?.ValidFrom < Terms.Years(context.On, -1)), "YEAR_SKIPPED", "TIL-F06",
+                $"De prijs '{line.Code}' is vorig jaar niet geïndexeerd: doe dat eerst.",
+                $"The price '{line.Code}' was not indexed last year: do that first.");
         }
 
         var compared = IndexComparison.Of(context, violations);

@@ -39,7 +39,7 @@ internal sealed class Lifecycle() : ActLifecycle<State, Trigger, Command>(
     protected override void Configure(StateMachine<State, Trigger> machine, GuardSet guards, TrajectoryContext context)
     {
         var when = new Guards(new Facts(context));
-        ConfigurePlan(machine);
+        ConfigurePlan(machine, guards, when);
         ConfigureService(machine, guards, when);
         ConfigureEnd(machine, guards, when);
         ConfigureAnytime(machine, guards, when);
@@ -49,7 +49,7 @@ internal sealed class Lifecycle() : ActLifecycle<State, Trigger, Command>(
 
     protected override State Open(Command command, Effects effects) => Ordering.Open(command, effects);
 
-    private static void ConfigurePlan(StateMachine<State, Trigger> machine)
+    private static void ConfigurePlan(StateMachine<State, Trigger> machine, GuardSet guards, Guards when)
     {
         machine.Configure(State.Ordered).Permit(Trigger.RecordInvitation, State.Invited);
         machine.Configure(State.Invited)
@@ -57,9 +57,9 @@ internal sealed class Lifecycle() : ActLifecycle<State, Trigger, Command>(
             .Permit(Trigger.RecordNoShow, State.Ordered);
         machine.Configure(State.Planning).Permit(Trigger.SubmitPlan, State.Submitted);
         machine.Configure(State.Submitted)
-            .Permit(Trigger.ApprovePlan, State.Approved)
+            .PermitIf(Trigger.ApprovePlan, State.Approved, guards.All(when.Stays))
             .Permit(Trigger.RejectPlan, State.Planning);
-        machine.Configure(State.Approved).Permit(Trigger.Start, State.Active);
+        machine.Configure(State.Approved).PermitIf(Trigger.Start, State.Active, guards.All(when.Stays));
         foreach (var state in BeforeStart.Where(state => state != State.Approved))
         {
             machine.Configure(state).Permit(Trigger.NoStart, State.NotStarted);
@@ -79,7 +79,7 @@ internal sealed class Lifecycle() : ActLifecycle<State, Trigger, Command>(
             .PermitReentryIf(Trigger.ApproveExtension, guards.All(when.ExtensionPending, when.Stays))
             .PermitReentryIf(Trigger.RejectExtension, guards.All(when.ExtensionPending))
             .PermitReentryIf(Trigger.ChangePlan, guards.All(when.ChangeConsulted))
-            .PermitIf(Trigger.Complete, State.Completing, guards.All(when.EndReached, when.Stays));
+            .PermitIf(Trigger.Complete, State.Completing, guards.All(when.EndReached, when.StaysToTheEnd));
         machine.Configure(State.OnHold)
             .PermitIf(Trigger.Resume, State.Active, guards.All(when.Stays))
             .PermitIf(Trigger.MarkEndingDue, State.EndingDue, guards.All(when.HoldExceeded));

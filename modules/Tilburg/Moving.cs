@@ -44,6 +44,7 @@ internal static class Moving
     private static void Continue(Command command, Effects effects)
     {
         effects.Set(Fields.ContinuedOn, command.Today)
+            .Set(Fields.EndingConsultedOn, null)
             .Record(Tables.Judgements, Planning.Judgement(command, "continue_after_move", approved: true))
             .Cite("TIL-T07", "De klantregisseur besluit tot voortzetting", "The case manager decides to continue");
         if (command.Given.Date(Until.Name) is { } until)

@@ -89,6 +89,7 @@ internal static class StatementRows
         values)
     {
         Amount = Money.Of(row.Values.Money("amount")),
+        RefusedLines = (int)row.Values.WholeNumber("refused_lines"),
         Agreements = Stored.Read<ImmutableArray<string>>(row.Values.Text("agreements")),
     };
 

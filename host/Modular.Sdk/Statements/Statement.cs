@@ -17,6 +17,9 @@ public sealed record Statement(
     /// <summary>The sum of the amounts of the lines that stand, on the regime's VAT basis.</summary>
     public Money Amount { get; init; }
 
+    /// <summary>Number of lines that were handed in or composed and do not stand.</summary>
+    public int RefusedLines { get; init; }
+
     /// <summary>Opaque principals who agreed, each with its role, for example <c>case_manager/cm-7</c>.</summary>
     public ImmutableArray<string> Agreements { get; init; } = [];
 }

@@ -83,8 +83,8 @@ internal static class Accountability
             Lines = [.. composed],
             Computed = FieldValues.Empty
                 .With(Lines, standing.Count)
-                .With(StartedCount, Count(standing, AccountLines.Started))
-                .With(EndedCount, Count(standing, AccountLines.Ended))
+                .With(StartedCount, Within(context, standing, TrajectoryFields.StartedOn))
+                .With(EndedCount, Within(context, standing, TrajectoryFields.CompletedOn))
                 .With(OnHoldCount, Count(standing, AccountLines.OnHold)),
             Signals = late
                 ?
@@ -120,6 +120,10 @@ internal static class Accountability
                 violations.Require(
                     open.Count == 0, "CASE_MANAGERS_NOT_AGREED", "TIL-F09",
                     $"Nog niet afgestemd met: {string.Join(", ", open)}.", $"Not yet agreed by: {string.Join(", ", open)}.");
+                violations.Require(
+                    context.Statement.RefusedLines == 0, "LINES_REFUSED", "TIL-F09",
+                    $"{context.Statement.RefusedLines} regels staan niet: geef het document terug, anders komen hun bedragen in geen maand.",
+                    $"{context.Statement.RefusedLines} lines do not stand: return the document, or their amounts come in no month.");
                 break;
             case StatementStep.Return:
                 violations.Require(
@@ -163,6 +167,15 @@ internal static class Accountability
             context.Given.IsEmpty, "ALL_IN_PRICE", "TIL-F10",
             "De trajectprijs is all-in: naast de afgesproken prijs wordt geen regel opgenomen.",
             "The trajectory price is all-in: no line is listed beside the agreed price.", "lines");
+
+    /// <summary>Trajectories that started or ended in the month, however often an amount of theirs is listed.</summary>
+    private static int Within(StatementContext context, List<StatementLine> lines, string date)
+    {
+        var listed = lines.Select(line => line.Trajectory).ToHashSet();
+        return context.Cases.Select(one => one.Trajectory).Count(one =>
+            listed.Contains(one.Id) && one.Fields.Has(TrajectoryFields.StartedOn)
+            && one.Fields.Date(date) is { } on && context.Period.Contains(on));
+    }
 
     private static int Count(List<StatementLine> lines, string listedAs) =>
         lines.Where(line => line.Values.Text(ListedAs) == listedAs).Select(line => line.Trajectory).Distinct().Count();

@@ -96,22 +96,23 @@ internal static class YearFigures
 
     public static int Unjudged(StatementContext context) => ClosedIn(context).Count(one => Judged(one) is null);
 
-    /// <summary>A trajectory with its result and the positions before and after.</summary>
-    public static StatementLine Line(StatementCase one)
+    /// <summary>A trajectory with its result and the positions before and after; what came after the year is in the next report.</summary>
+    public static StatementLine Line(StatementCase one, DatePeriod year)
     {
         var fields = one.Trajectory.Fields;
+        var closed = !(fields.Date(TrajectoryFields.CompletedOn) > year.End);
         return new StatementLine(FieldValues.Empty
             .With(Accountability.ClientNumber, fields.Text(TrajectoryFields.ClientNumber))
             .With(Accountability.Title, fields.Text(Fields.TrajectoryName))
             .With(Accountability.StartedOn, fields.Date(TrajectoryFields.StartedOn))
-            .With(Accountability.EndedOn, fields.Date(TrajectoryFields.CompletedOn))
+            .With(Accountability.EndedOn, closed ? fields.Date(TrajectoryFields.CompletedOn) : null)
             .With(Accountability.Months, fields.Whole(TrajectoryFields.Months))
-            .With(Days, Served(one))
-            .With(Fields.Result, fields.Text(Fields.Result))
-            .With(Fields.ResultOther, fields.Text(Fields.ResultOther))
-            .With(Fields.Successful, fields.Get(Fields.Successful))
+            .With(Days, closed ? Served(one) : null)
+            .With(Fields.Result, closed ? fields.Text(Fields.Result) : null)
+            .With(Fields.ResultOther, closed ? fields.Text(Fields.ResultOther) : null)
+            .With(Fields.Successful, closed ? fields.Get(Fields.Successful) : null)
             .With(Fields.LadderBefore, fields.Whole(Fields.LadderBefore))
-            .With(Fields.LadderAfter, fields.Whole(Fields.LadderAfter)))
+            .With(Fields.LadderAfter, closed ? fields.Whole(Fields.LadderAfter) : null))
         {
             Trajectory = one.Trajectory.Id,
             RuleIds = ["TIL-R02", "TIL-R07", "COM-07"],

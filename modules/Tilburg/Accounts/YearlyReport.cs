@@ -38,7 +38,7 @@ internal static class YearlyReport
     public static StatementOutcome Compose(StatementContext context) => new()
     {
         Violations = [.. Check(context)],
-        Lines = [.. context.Cases.Select(YearFigures.Line)],
+        Lines = [.. context.Cases.Select(one => YearFigures.Line(one, context.Period))],
         Computed = YearFigures.Of(context),
         Signals = [.. Signals(context)],
         Rules =

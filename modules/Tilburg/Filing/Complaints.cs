@@ -17,6 +17,14 @@ internal static class Complaints
     private const string ReportedOn = "reported_on";
     private const string Complaint = "complaint";
 
+    private static readonly ColumnDefinition About = Column.Choice(
+        "about", "Soort klacht", "Kind of complaint",
+        new("treatment", new("Bejegening", "Treatment")),
+        new("service", new("Dienstverlening", "Service")),
+        new("safety", new("Veiligheid", "Safety")),
+        new("accessibility", new("Bereikbaarheid", "Accessibility")),
+        new("other", new("Anders", "Other")));
+
     public static ImmutableArray<EntryKind> Kinds { get; } =
     [
         new EntryKind(
@@ -24,13 +32,7 @@ internal static class Complaints
             ["TIL-R04", "TIL-R06", "COM-08"],
             [
                 Column.Date(ReceivedOn, "Ontvangen op", "Received on").Require("TIL-R04"),
-                Column.Choice(
-                    "about", "Soort klacht", "Kind of complaint",
-                    new("treatment", new("Bejegening", "Treatment")),
-                    new("service", new("Dienstverlening", "Service")),
-                    new("safety", new("Veiligheid", "Safety")),
-                    new("accessibility", new("Bereikbaarheid", "Accessibility")),
-                    new("other", new("Anders", "Other"))).Require("TIL-R04"),
+                About.Require("TIL-R04"),
                 Column.Text("summary", "Korte omschrijving, zonder medische gegevens", "Short description, without medical data"),
                 Column.Text("client_number", "Klantnummer (mag leeg blijven)", "Client number (may stay empty)") with { MaxLength = 40 },
                 Column.YesNo(SolvedAtOnce, "Per ommekeer opgelost", "Solved at once").Require("TIL-R06"),
@@ -57,13 +59,13 @@ internal static class Complaints
         return (received.Count, received.Count(entry => entry.Values.Yes(SolvedAtOnce) || handled.Contains(entry.Id)));
     }
 
-    /// <summary>The complaints of a period by kind, as <c>treatment 2, safety 1</c>.</summary>
+    /// <summary>The complaints of a period by kind, as <c>Bejegening 2, Veiligheid 1</c>: they are read in the report.</summary>
     public static string ByKind(ProviderContext provider, DatePeriod period) => string.Join(", ",
         OnFile.Of(provider, Kind)
             .Where(entry => entry.Values.Date(ReceivedOn) is { } on && period.Contains(on))
             .GroupBy(entry => entry.Values.Text("about"))
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => $"{group.Key} {group.Count()}"));
+            .Select(group => $"{About.Choices.First(choice => choice.Value == group.Key).Label.Nl} {group.Count()}"));
 
     private static string? Id(string? name) => name?[(name.LastIndexOf('/') + 1)..];
 

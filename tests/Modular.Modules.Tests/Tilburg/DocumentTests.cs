@@ -129,7 +129,7 @@ public sealed class DocumentTests
         Assert.Empty(outcome.Violations);
         Assert.Equal(
             "clients_started 1,clients_closed 1,clients_successful 1,clients_unsuccessful 1,average_days 77,average_steps_gained 2,"
-                + "complaints_received 1,complaints_handled 1,complaints_by_kind service 1,closed_3_months 1,closed_6_months 1,closed_12_months 0,"
+                + "complaints_received 1,complaints_handled 1,complaints_by_kind Dienstverlening 1,closed_3_months 1,closed_6_months 1,closed_12_months 0,"
                 + "closed_extended 0,result_socially_activated 0,result_voluntary_work 1,result_education 0,result_paid_work_with_support 0,"
                 + "result_paid_work 0,result_other 0",
             string.Join(",", outcome.Computed.Select(pair => FormattableString.Invariant($"{pair.Key} {pair.Value}"))));

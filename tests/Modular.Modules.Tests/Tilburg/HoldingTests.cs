@@ -64,6 +64,26 @@ public sealed class HoldingTests
         Assert.Equal("completing", work.Fire("complete").Trajectory.State);
     }
 
+    [Fact]
+    public void Move_AfterTheLastDay_LeavesTheCompletionAlone()
+    {
+        var work = Steps.Started(new Case().Order()).On(2023, 8, 1).Fire("report_move", ("moves_on", new LocalDate(2024, 2, 1)));
+        work.Today = new LocalDate(2024, 1, 2);
+
+        Assert.Equal("completing", work.Fire("complete").Trajectory.State);
+    }
+
+    [Fact]
+    public void Move_BeforeTheApproval_EarnsNothingUntilItIsDecided()
+    {
+        var work = Steps.Planned(new Case().Order()).Fire("report_move", ("moves_on", new LocalDate(2023, 9, 1)));
+        Assert.Equal("CLIENT_MOVES TIL-T07", work.Refused("approve_plan"));
+
+        work.Fire("continue_after_move", ("reason", "Gaat in op het plan")).Fire("approve_plan");
+
+        Assert.NotEqual("", work.Earned());
+    }
+
     [Theory]
     [InlineData(true, "2023-07-17", "")]
     [InlineData(true, "2023-07-14", "late_staff_change")]

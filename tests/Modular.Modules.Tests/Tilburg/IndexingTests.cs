@@ -67,7 +67,7 @@ public sealed class IndexingTests
     public void Index_OfASuccessor_UsesOneBaseWhereItCan()
     {
         var result = Index(
-            Case.Module.Seed.Rates, 2025,
+            [.. Case.Module.Seed.Rates.Select(rate => rate with { ValidFrom = new LocalDate(2024, 5, 1) })], 2025,
             [
                 Figure("2022Q4", 125.5m) with { Successor = "85663NED" },
                 New("2023Q4", 114.0m), New("2024Q4", 121.41m),
@@ -75,6 +75,16 @@ public sealed class IndexingTests
 
         Assert.Equal(["85663NED", "85663NED"], result.Used.Select(figure => figure.Series));
         Assert.Equal(6.5m, result.Percentage);
+    }
+
+    [Fact]
+    public void Index_WhenAYearWasSkipped_AsksForThatYearFirst()
+    {
+        var result = Index(
+            Case.Module.Seed.Rates, 2025,
+            [Figure("2022Q4", 125.5m) with { Successor = "85663NED" }, New("2023Q4", 114.0m), New("2024Q4", 121.41m)]);
+
+        Assert.Equal(["YEAR_SKIPPED"], result.Missing.Select(missing => missing.Code).Distinct());
     }
 
     /// <summary>The old quarter in the series that ended, the new one in its successor: chained over a period that both know.</summary>
