@@ -47,47 +47,25 @@ public sealed class DraftCollectiveInvoices(IdSource ids)
             InvoiceJudging.Collective(regime, Context(tenant, store, row, chosen, parts, regime), name), name, regime);
         CheckTotal(parts.Select(part => part.Including).Sum());
         var values = InvoiceRows.Drafted(row.Values.Text("provider"), parts, regime.Invoicing.VatBasis, judgement).With("statement", statement);
-        var view = new InvoiceView(tenant.Id, "", 0, values, regime)
-        {
-            Lines = lines,
-            VatParts = parts,
-            Statements = judgement.Statements,
-            Signals = judgement.Signals,
-            Rules = judgement.Rules,
-        };
-        return new Plan<InvoiceView>(view, tx => Write(tx, tenant, view, chosen, moments, principal))
-        {
-            RuleIds = [.. judgement.Rules.Select(rule => rule.RuleId).Distinct()],
-        };
+        var draft = InvoiceDraft.Of(tenant, regime, values, lines, parts, judgement, moments);
+        return draft.ToPlan(tx => Write(tx, tenant, draft, chosen, principal));
     }
 
     private InvoiceView Write(
-        WriteTransaction tx,
-        Tenant tenant,
-        InvoiceView view,
-        IReadOnlyList<StatementLineView> chosen,
-        IReadOnlyList<Row> moments,
-        Principal principal)
+        WriteTransaction tx, Tenant tenant, InvoiceDraft draft, IReadOnlyList<StatementLineView> chosen, Principal principal)
     {
-        var stored = InvoiceRows.Insert(tx, ids, view);
+        var stored = draft.Write(tx, ids, tenant, principal);
         foreach (var line in chosen)
         {
             // Of two drafts over the same lines the second is decided again, and refused.
             if (tx.Find(TableNames.StatementLine, line.Id) is { } row && row.Values.TextOrNull("invoice") is not null)
             {
-                throw new VersionConflictException(TableNames.StatementLine, line.Id, view.Version, row.Version);
+                throw new VersionConflictException(TableNames.StatementLine, line.Id, draft.View.Version, row.Version);
             }
 
             tx.Update(TableNames.StatementLine, line.Id, RowValues.Of(("invoice", stored.Id)));
         }
 
-        foreach (var moment in moments)
-        {
-            tx.Update(TableNames.BillableMoment, moment.Id, RowValues.Of(("invoice", stored.Id)), moment.Version);
-        }
-
-        InvoiceSteps.Flag(tx, ids, stored, view.Signals, principal);
-        tx.AppendEvent("invoice.draft", ResourceNames.Invoice(tenant.Id, stored.Id), "{}");
         return stored;
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Modular.Data.Reading;
 using Modular.Data.Tables;
-using Modular.Data.Writing;
 using Modular.Engine.Commands;
 using Modular.Engine.Errors;
 using Modular.Engine.Identifiers;
@@ -48,31 +47,8 @@ public sealed class DraftInvoices(IdSource ids)
         var judgement = InvoiceJudging.Allowed(
             ModuleCall.To(regime, r => r.Invoicing.Judge(context)), ResourceNames.Trajectory(tenant.Id, trajectory), regime);
         var values = InvoiceRows.Drafted(row.Values.Text("provider"), parts, regime.Invoicing.VatBasis, judgement).With("trajectory", trajectory);
-        var view = new InvoiceView(tenant.Id, "", 0, values, regime)
-        {
-            Lines = lines,
-            VatParts = parts,
-            Statements = judgement.Statements,
-            Signals = judgement.Signals,
-            Rules = judgement.Rules,
-        };
-        return new Plan<InvoiceView>(view, tx => Write(tx, tenant, view, chosen, principal))
-        {
-            RuleIds = [.. judgement.Rules.Select(rule => rule.RuleId).Distinct()],
-        };
-    }
-
-    private InvoiceView Write(WriteTransaction tx, Tenant tenant, InvoiceView view, List<Row> chosen, Principal principal)
-    {
-        var stored = InvoiceRows.Insert(tx, ids, view);
-        foreach (var moment in chosen)
-        {
-            tx.Update(TableNames.BillableMoment, moment.Id, RowValues.Of(("invoice", stored.Id)), moment.Version);
-        }
-
-        InvoiceSteps.Flag(tx, ids, stored, view.Signals, principal);
-        tx.AppendEvent("invoice.draft", ResourceNames.Invoice(tenant.Id, stored.Id), "{}");
-        return stored;
+        var draft = InvoiceDraft.Of(tenant, regime, values, lines, parts, judgement, chosen);
+        return draft.ToPlan(tx => draft.Write(tx, ids, tenant, principal));
     }
 
     private static List<Row> Choose(ReadSnapshot store, string trajectory, IReadOnlyList<string> keys)

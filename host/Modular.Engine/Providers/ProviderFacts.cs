@@ -16,28 +16,25 @@ namespace Modular.Engine.Providers;
 /// <summary>Everything stored about a provider, as a module gets it.</summary>
 internal static class ProviderFacts
 {
-    public static ProviderContext Load(Tenant tenant, ReadSnapshot store, string id, IRegime regime)
+    public static ProviderContext Load(Tenant tenant, ReadSnapshot store, string id, IRegime regime) => new()
     {
-        return new ProviderContext
-        {
-            Id = id,
-            Provider = store.Find(TableNames.Provider, id)!.ToFields(),
-            Contracts = [.. Of(store, TableNames.Contract, id).Select(row => row.ToFields())],
-            ProductSheets = [.. Of(store, TableNames.ProductSheet, id).Select(row => row.ToFields())],
-            Orders = [.. Bought(store, id, "ordered_on")],
-            Ends = [.. Bought(store, id, "completed_on")],
-            Invoiced = [.. Invoiced(store, id)],
-            Signals = [.. Of(store, TableNames.Signal, id).Select(row => new ProviderSignal(
-                row.Values.Text("kind"), row.Values.Date("raised_on"), row.Values.TextOrNull("settled_in") is not null))],
-            Meetings = [.. Of(store, TableNames.Meeting, id).Select(row => row.Values.Date("held_on"))],
-            Entries = regime.Entries is null ? [] : EntryRows.Load(store, id),
-            Statements = regime.Statements is null ? [] : [.. StatementRows.Statements(store, [.. Of(store, TableNames.Statement, id)])],
-            Rates = References.RatesOf(store),
-            Settings = tenant.Terms.For(regime),
-            Today = tenant.Today,
-            Calendar = tenant.CalendarFor(regime),
-        };
-    }
+        Id = id,
+        Provider = store.Find(TableNames.Provider, id)!.ToFields(),
+        Contracts = [.. Of(store, TableNames.Contract, id).Select(row => row.ToFields())],
+        ProductSheets = [.. Of(store, TableNames.ProductSheet, id).Select(row => row.ToFields())],
+        Orders = [.. Bought(store, id, "ordered_on")],
+        Ends = [.. Bought(store, id, "completed_on")],
+        Invoiced = [.. Invoiced(store, id)],
+        Signals = [.. Of(store, TableNames.Signal, id).Select(row => new ProviderSignal(
+            row.Values.Text("kind"), row.Values.Date("raised_on"), row.Values.TextOrNull("settled_in") is not null))],
+        Meetings = [.. Of(store, TableNames.Meeting, id).Select(row => row.Values.Date("held_on"))],
+        Entries = regime.Entries is null ? [] : EntryRows.Load(store, id),
+        Statements = regime.Statements is null ? [] : [.. StatementRows.Statements(store, [.. Of(store, TableNames.Statement, id)])],
+        Rates = References.RatesOf(store),
+        Settings = tenant.Terms.For(regime),
+        Today = tenant.Today,
+        Calendar = tenant.CalendarFor(regime),
+    };
 
     /// <summary>Dates of the trajectories, from an index: a provider has thousands. What ended before it started was not bought.</summary>
     private static IEnumerable<LocalDate> Bought(ReadSnapshot store, string provider, string date) => store

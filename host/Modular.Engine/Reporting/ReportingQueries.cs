@@ -90,6 +90,6 @@ public static class ReportingQueries
     private static PageOf<ObligationView> InOrder(IEnumerable<ObligationView> all, bool openOnly, Page page) => page.Of<ObligationView>(
     [
         .. all.Where(view => !openOnly || view.Obligation.DoneOn is null)
-            .OrderBy(view => view.Obligation.DueOn).ThenBy(view => view.Subject, StringComparer.Ordinal).ThenBy(view => view.Obligation.Key, StringComparer.Ordinal),
+            .OrderBy(ObligationPlace.Of),
     ]);
 }

@@ -11,7 +11,6 @@ using Modular.Engine.Providers;
 using Modular.Engine.Security;
 using Modular.Engine.Tables;
 using Modular.Engine.Tenants;
-using Modular.Engine.Trajectories;
 using Modular.Sdk;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Statements;
@@ -76,7 +75,7 @@ public sealed class StatementCommands(IdSource ids)
             Earlier = EarlierLines.Of(
                 store, definition.Kind, provider.Statements, trajectories, form.Lines.Any(line => line.Trajectory is null)),
             Provider = provider,
-            Rates = References.RatesOf(store),
+            Rates = provider.Rates,
         };
         var composed = ModuleCall.To(regime, r => r.Statements!.Compose(context));
         // A line that the regime adds can be about a trajectory that was not looked at, such as one that something is settled for.
