@@ -126,6 +126,19 @@ public sealed class TenantStore : IDisposable, IAsyncDisposable
         return job.Task;
     }
 
+    /// <summary>Carries out a command as <see cref="WriteAsync"/> does, then undoes it: what it gave is what it would have given.</summary>
+    public async Task<T> TryAsync<T>(AuditContext audit, Instant now, Func<WriteTransaction, T> command, CancellationToken cancel = default)
+    {
+        try
+        {
+            return await WriteAsync<T>(audit, now, transaction => throw new TriedException<T>(command(transaction)), cancel).ConfigureAwait(false);
+        }
+        catch (TriedException<T> tried)
+        {
+            return tried.Result;
+        }
+    }
+
     /// <summary>Makes the tables be as asked, adding only; says what changed. Nothing is written when they already are.</summary>
     public Task<IReadOnlyList<string>> EnsureTablesAsync(
         IReadOnlyList<TableSchema> tables, AuditContext audit, Instant now, CancellationToken cancel = default) =>
@@ -187,5 +200,10 @@ public sealed class TenantStore : IDisposable, IAsyncDisposable
         });
         _writer.RunBatch();
         task.GetAwaiter().GetResult();
+    }
+
+    private sealed class TriedException<T>(T result) : Exception
+    {
+        public T Result => result;
     }
 }

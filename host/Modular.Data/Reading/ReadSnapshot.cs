@@ -7,7 +7,7 @@ using Modular.Data.Writing;
 namespace Modular.Data.Reading;
 
 /// <summary>The tenant at one moment: nothing committed later is seen. Used by one thread at a time.</summary>
-public sealed class ReadSnapshot : IDisposable
+public sealed class ReadSnapshot : IRows, IDisposable
 {
     private readonly ReaderPool _pool;
     private readonly Catalog _catalog;
@@ -38,6 +38,8 @@ public sealed class ReadSnapshot : IDisposable
 
     /// <summary>The last command that is part of this moment.</summary>
     public long Sequence { get; }
+
+    public long SchemaVersion => _catalog.Version;
 
     public IReadOnlyList<TableSchema> Tables => _catalog.Schemas;
 

@@ -28,7 +28,7 @@ internal sealed class QuerySql(Table table, RowQuery query)
 
     /// <summary>How many rows meet the conditions; order, limit and place are left out.</summary>
     public static long Count(Session session, Table table, RowQuery query) =>
-        new QuerySql(table, query).Prepare(session, $"SELECT count(*) FROM {TableSql.Quoted(table.Name)}", paged: false).RunNumber() ?? 0;
+        new QuerySql(table, query).Prepare(session, $"SELECT count(*) FROM {TableSql.Quoted(table.Schema.Stored)}", paged: false).RunNumber() ?? 0;
 
     /// <summary>Sums over the rows that meet the conditions, per group; one in all when there are no groups.</summary>
     public static List<GroupTotals> Totals(Session session, Table table, TotalsQuery query)
@@ -36,11 +36,11 @@ internal sealed class QuerySql(Table table, RowQuery query)
         var composer = new QuerySql(table, query.Of);
         var groups = query.GroupBy.Select(composer.Column).ToList();
         var sums = query.Sums.Select(composer.Column).ToList();
-        var names = string.Join(", ", groups.Select(column => TableSql.Quoted(column.Name)));
+        var names = string.Join(", ", groups.Select(column => TableSql.Quoted(column.Stored)));
         // In two parts, so that no sum of numbers that could be stored is too large for SQLite.
         var parts = sums.Select(column =>
-            $", sum({TableSql.Quoted(column.Name)} / {Half}), sum({TableSql.Quoted(column.Name)} % {Half})");
-        var select = $"SELECT {(groups.Count == 0 ? "" : $"{names}, ")}count(*){string.Concat(parts)} FROM {TableSql.Quoted(table.Name)}";
+            $", sum({TableSql.Quoted(column.Stored)} / {Half}), sum({TableSql.Quoted(column.Stored)} % {Half})");
+        var select = $"SELECT {(groups.Count == 0 ? "" : $"{names}, ")}count(*){string.Concat(parts)} FROM {TableSql.Quoted(table.Schema.Stored)}";
         var statement = composer.Prepare(
             session, select, paged: false, groups.Count == 0 ? "" : $" GROUP BY {names} ORDER BY {names}");
         var result = new List<GroupTotals>();
@@ -83,7 +83,7 @@ internal sealed class QuerySql(Table table, RowQuery query)
     private void Append(Condition condition)
     {
         var column = Column(condition.Column);
-        var name = TableSql.Quoted(column.Name);
+        var name = TableSql.Quoted(column.Stored);
         switch (condition.Comparison)
         {
             case Comparison.IsNull:
@@ -115,7 +115,7 @@ internal sealed class QuerySql(Table table, RowQuery query)
         if (value is not IEnumerable values || value is string)
             throw Invalid($"In on {column.Name} needs a collection");
         var slots = values.Cast<object?>().Select(one => Slot(column, one ?? throw Invalid($"In on {column.Name} holds nothing"))).ToList();
-        _sql.Append(TableSql.Quoted(column.Name)).Append(" IN (").AppendJoin(", ", slots).Append(')');
+        _sql.Append(TableSql.Quoted(column.Stored)).Append(" IN (").AppendJoin(", ", slots).Append(')');
     }
 
     private void AppendContains(ColumnSchema column, object? value)
@@ -125,7 +125,7 @@ internal sealed class QuerySql(Table table, RowQuery query)
         var pattern = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
             .Replace("_", "\\_", StringComparison.Ordinal);
         _cells.Add(Cell.Of($"%{pattern}%"));
-        _sql.Append(TableSql.Quoted(column.Name)).Append(" LIKE ?").Append(_cells.Count).Append(" ESCAPE '\\'");
+        _sql.Append(TableSql.Quoted(column.Stored)).Append(" LIKE ?").Append(_cells.Count).Append(" ESCAPE '\\'");
     }
 
     private void AppendPage(string word)
@@ -138,7 +138,7 @@ internal sealed class QuerySql(Table table, RowQuery query)
             _sql.Append(word);
             AppendBeyond(order, 0);
         }
-        var columns = order.Select(one => TableSql.Quoted(Column(one.Column).Name) + (one.Descending ? " DESC" : ""));
+        var columns = order.Select(one => TableSql.Quoted(Column(one.Column).Stored) + (one.Descending ? " DESC" : ""));
         _sql.Append(" ORDER BY ").AppendJoin(", ", columns);
         _cells.Add(Cell.Of(query.Limit));
         // The sum hides the parameter from the planner. It would plan for the limit's value, and so prepare the statement anew each time.
@@ -149,7 +149,7 @@ internal sealed class QuerySql(Table table, RowQuery query)
     private void AppendBeyond(IReadOnlyList<Order> order, int level)
     {
         var column = Column(order[level].Column);
-        var name = TableSql.Quoted(column.Name);
+        var name = TableSql.Quoted(column.Stored);
         var value = query.After[level];
         var slot = value is null ? "NULL" : Slot(column, value);
         var beyond = (value, order[level].Descending) switch

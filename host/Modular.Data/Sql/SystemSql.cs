@@ -19,21 +19,35 @@ internal static class SystemSql
     public const string SetTenantValue =
         "INSERT INTO sys_tenant (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
 
-    public const string Tables = "SELECT id, name, layer, unique_keys, indexes FROM sys_table ORDER BY id";
+    public const string Tables = "SELECT id, name, layer, unique_keys, indexes, stored FROM sys_table ORDER BY id";
     public const string Columns = """
-        SELECT name, type, layer, required, indexed, is_unique, scale, max_length, target, choices
+        SELECT name, type, layer, required, indexed, is_unique, scale, max_length, target, choices, stored
         FROM sys_column WHERE table_id = ?1 ORDER BY id
         """;
     public const string SetTable = """
-        INSERT INTO sys_table (name, layer, unique_keys, indexes) VALUES (?1, ?2, ?3, ?4)
+        INSERT INTO sys_table (name, layer, unique_keys, indexes, stored) VALUES (?1, ?2, ?3, ?4, ?5)
         ON CONFLICT (name) DO UPDATE SET unique_keys = excluded.unique_keys, indexes = excluded.indexes RETURNING id
         """;
     public const string SetColumn = """
-        INSERT INTO sys_column (table_id, name, type, layer, required, indexed, is_unique, scale, max_length, target, choices)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+        INSERT INTO sys_column (table_id, name, type, layer, required, indexed, is_unique, scale, max_length, target, choices, stored)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
         ON CONFLICT (table_id, name) DO UPDATE SET required = excluded.required, indexed = excluded.indexed,
           is_unique = excluded.is_unique, max_length = excluded.max_length, choices = excluded.choices
         """;
+
+    public const string TableId = "SELECT id FROM sys_table WHERE name = ?1";
+
+    public const string RenameTable = "UPDATE sys_table SET name = ?2 WHERE id = ?1";
+
+    public const string DeleteTable = "DELETE FROM sys_table WHERE id = ?1";
+
+    public const string DeleteColumns = "DELETE FROM sys_column WHERE table_id = ?1";
+
+    public const string TableExists = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1";
+
+    public const string ColumnExists = "SELECT 1 FROM pragma_table_info(?1) WHERE name = ?2";
+
+    public const string IndexesOf = "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1 AND sql IS NOT NULL";
 
     public const string InsertCommand = """
         INSERT INTO sys_command (sequence, actor, on_behalf_of, request_id, method, rule_ids, at, hash)

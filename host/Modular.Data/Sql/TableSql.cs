@@ -9,7 +9,7 @@ internal static class TableSql
     public static string Quoted(string name) => $"\"{name}\"";
 
     public static string Select(TableSchema table) =>
-        $"SELECT {List(AllNames(table))} FROM {Quoted(table.Name)}";
+        $"SELECT {List(AllNames(table))} FROM {Quoted(table.Stored)}";
 
     public static string Find(TableSchema table) => $"{Select(table)} WHERE id = ?1";
 
@@ -19,7 +19,7 @@ internal static class TableSql
     {
         var names = AllNames(table).ToArray();
         var slots = string.Join(", ", Enumerable.Range(1, names.Length).Select(i => $"?{i}"));
-        return $"INSERT INTO {Quoted(table.Name)} ({List(names)}) VALUES ({slots})";
+        return $"INSERT INTO {Quoted(table.Stored)} ({List(names)}) VALUES ({slots})";
     }
 
     /// <summary>Only the changed columns are named: SQLite rewrites each index that a named column is part of.</summary>
@@ -31,12 +31,12 @@ internal static class TableSql
 
     public static string Delete(string table) => $"DELETE FROM {Quoted(table)} WHERE id = ?1";
 
-    public static string CreateTable(TableSchema table)
+    public static string CreateTable(TableSchema table, Func<string, string> storedName)
     {
         var columns = table.Columns.Select(column =>
-            $"  {Definition(column)}{(column.Required ? " NOT NULL" : "")}{Reference(column)},\n");
+            $"  {Definition(column)}{(column.Required && table.Layer == "platform" ? " NOT NULL" : "")}{Reference(column, storedName)},\n");
         return $"""
-            CREATE TABLE {Quoted(table.Name)} (
+            CREATE TABLE {Quoted(table.Stored)} (
               id TEXT NOT NULL PRIMARY KEY,
               version INTEGER NOT NULL,
               created_at TEXT NOT NULL,
@@ -46,25 +46,28 @@ internal static class TableSql
     }
 
     /// <summary>Never NOT NULL: rows that exist have no value yet. Metadata requires it from then on.</summary>
-    public static string AddColumn(string table, ColumnSchema column) =>
-        $"ALTER TABLE {Quoted(table)} ADD COLUMN {Definition(column)}{Reference(column)}";
+    public static string AddColumn(string table, ColumnSchema column, Func<string, string> storedName) =>
+        $"ALTER TABLE {Quoted(table)} ADD COLUMN {Definition(column)}{Reference(column, storedName)}";
+
+    public static string DropIndex(string name) => $"DROP INDEX {Quoted(name)}";
 
     public static string CreateIndex(string table, IReadOnlyList<string> columns, bool unique)
     {
-        var kind = unique ? "unique" : "by";
-        return $"CREATE {(unique ? "UNIQUE " : "")}INDEX IF NOT EXISTS {Quoted($"{table}__{kind}__{string.Join("__", columns)}")}"
-            + $" ON {Quoted(table)} ({List(columns)})";
+        return $"CREATE {(unique ? "UNIQUE " : "")}INDEX IF NOT EXISTS {Quoted(IndexName(table, columns, unique))} ON {Quoted(table)} ({List(columns)})";
     }
 
+    public static string IndexName(string table, IReadOnlyList<string> columns, bool unique) =>
+        $"{table}__{(unique ? "unique" : "by")}__{string.Join("__", columns)}";
+
     private static IEnumerable<string> AllNames(TableSchema table) =>
-        SystemColumns.All.Select(column => column.Name).Concat(table.Columns.Select(column => column.Name));
+        SystemColumns.All.Select(column => column.Name).Concat(table.Columns.Select(column => column.Stored));
 
     private static string List(IEnumerable<string> names) => string.Join(", ", names.Select(Quoted));
 
-    private static string Definition(ColumnSchema column) => $"{Quoted(column.Name)} {Storage(column.Type)}";
+    private static string Definition(ColumnSchema column) => $"{Quoted(column.Stored)} {Storage(column.Type)}";
 
-    private static string Reference(ColumnSchema column) =>
-        column.Type == ColumnType.Lookup ? $" REFERENCES {Quoted(column.Target!)} (id)" : "";
+    private static string Reference(ColumnSchema column, Func<string, string> storedName) =>
+        column.Type == ColumnType.Lookup ? $" REFERENCES {Quoted(storedName(column.Target!))} (id)" : "";
 
     private static string Storage(ColumnType type) =>
         type is ColumnType.WholeNumber or ColumnType.YesNo or ColumnType.Decimal or ColumnType.Money ? "INTEGER" : "TEXT";

@@ -21,6 +21,7 @@ internal static class CatalogFile
                 Layer = tables.Text(2),
                 UniqueKeys = JsonSerializer.Deserialize<string[][]>(tables.Bytes(3))!,
                 Indexes = JsonSerializer.Deserialize<string[][]>(tables.Bytes(4))!,
+                Stored = tables.TextOrNull(5) ?? tables.Text(1),
             }));
         return new Catalog(version, heads.Select(head => new Table(head.Schema with { Columns = Columns(session, head.Id) })));
     }
@@ -29,12 +30,33 @@ internal static class CatalogFile
     {
         var id = session.Fixed(SystemSql.SetTable)
             .Bind(1, table.Name).Bind(2, table.Layer).Bind(3, JsonSerializer.Serialize(table.UniqueKeys))
-            .Bind(4, JsonSerializer.Serialize(table.Indexes)).RunNumber()!.Value;
+            .Bind(4, JsonSerializer.Serialize(table.Indexes)).Bind(5, table.Stored).RunNumber()!.Value;
+        SaveColumns(session, table, id);
+    }
+
+    /// <summary>Puts a table's metadata in the place of what it was, columns that are gone with it; null takes the table out.</summary>
+    public static void Replace(Session session, string? existing, TableSchema? table)
+    {
+        if (existing is not null && session.Fixed(SystemSql.TableId).Bind(1, existing).RunNumber() is { } id)
+        {
+            session.Fixed(SystemSql.DeleteColumns).Bind(1, id).Run();
+            if (table is null)
+                session.Fixed(SystemSql.DeleteTable).Bind(1, id).Run();
+            else
+                session.Fixed(SystemSql.RenameTable).Bind(1, id).Bind(2, table.Name).Run();
+        }
+        if (table is not null)
+            Save(session, table);
+    }
+
+    private static void SaveColumns(Session session, TableSchema table, long id)
+    {
         foreach (var column in table.Columns)
             session.Fixed(SystemSql.SetColumn)
                 .Bind(1, id).Bind(2, column.Name).Bind(3, column.Type.ToString()).Bind(4, column.Layer)
                 .Bind(5, column.Required ? 1 : 0).Bind(6, column.Indexed ? 1 : 0).Bind(7, column.Unique ? 1 : 0)
                 .Bind(8, column.Scale).Bind(9, column.MaxLength).Bind(10, column.Target).Bind(11, JsonSerializer.Serialize(column.Choices))
+                .Bind(12, column.Stored)
                 .Run();
     }
 
@@ -53,6 +75,7 @@ internal static class CatalogFile
                 MaxLength = checked((int)columns.Number(7)),
                 Target = columns.TextOrNull(8),
                 Choices = JsonSerializer.Deserialize<string[]>(columns.Bytes(9))!,
+                Stored = columns.TextOrNull(10) ?? columns.Text(0),
             });
         return result;
     }

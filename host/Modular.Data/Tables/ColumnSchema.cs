@@ -23,6 +23,13 @@ public sealed record ColumnSchema(string Name, ColumnType Type)
     /// <summary>Who owns the column; another layer cannot redefine it.</summary>
     public string Layer { get; init; } = "platform";
 
+    /// <summary>The column's name in the file, which a rename leaves as it is: give both when the name changes.</summary>
+    public string Stored
+    {
+        get => field ?? Name;
+        init => field = value == Name ? null : value;
+    }
+
     internal int StoredScale => Type switch { ColumnType.Money => 2, ColumnType.Decimal => Scale, _ => 0 };
 
     /// <summary>A lookup is always indexed: without it, deleting its target would scan the table.</summary>

@@ -18,9 +18,9 @@ internal sealed class Table
         _positions = Names.Index().ToFrozenDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         SelectSql = TableSql.Select(schema);
         FindSql = TableSql.Find(schema);
-        ExistsSql = TableSql.Exists(schema.Name);
+        ExistsSql = TableSql.Exists(schema.Stored);
         InsertSql = TableSql.Insert(schema);
-        DeleteSql = TableSql.Delete(schema.Name);
+        DeleteSql = TableSql.Delete(schema.Stored);
         _selectEqualSql = new string?[Columns.Length];
     }
 
@@ -47,7 +47,11 @@ internal sealed class Table
     /// kept is found faster than it is composed.
     /// </summary>
     public string SelectEqualSql(int position) =>
-        _selectEqualSql[position] ??= $"{SelectSql} WHERE {TableSql.Quoted(Names[position])} = ?1 ORDER BY id LIMIT ?2 + 0";
+        _selectEqualSql[position] ??= $"{SelectSql} WHERE {TableSql.Quoted(Columns[position].Stored)} = ?1 ORDER BY id LIMIT ?2 + 0";
+
+    /// <summary>Columns by the names that they have in the file, as SQLite tells them.</summary>
+    public IReadOnlyList<string> NamesOf(IEnumerable<string> stored) =>
+        [.. stored.Select(name => Array.Find(Columns, column => column.Stored == name)?.Name ?? name)];
 
     /// <summary>The position among the table's own columns, or -1.</summary>
     public int PositionOf(string name) => _positions.GetValueOrDefault(name, -1);

@@ -5,6 +5,13 @@ public sealed record TableSchema(string Name, IReadOnlyList<ColumnSchema> Column
 {
     public string Layer { get; init; } = "platform";
 
+    /// <summary>The table's name in the file, which a rename leaves as it is: give both when the name changes.</summary>
+    public string Stored
+    {
+        get => field ?? Name;
+        init => field = value == Name ? null : value;
+    }
+
     /// <summary>Sets of columns whose values together are unique; a row with an empty one among them is not compared.</summary>
     public IReadOnlyList<IReadOnlyList<string>> UniqueKeys { get; init; } = [];
 

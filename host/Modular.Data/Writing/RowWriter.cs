@@ -8,7 +8,7 @@ using SQLitePCL;
 namespace Modular.Data.Writing;
 
 /// <summary>Validates rows against metadata and writes them. One per writer; its scratch space is used again.</summary>
-internal sealed class RowWriter(Session session, AuditTrail trail)
+internal sealed class RowWriter(Session session, AuditTrail trail, WriterState state)
 {
     private const int MaxUpdateTexts = 512;
     // Columns from here on share a bit: they are written together, changed or not.
@@ -139,7 +139,7 @@ internal sealed class RowWriter(Session session, AuditTrail trail)
         catch (SqliteException error) when (
             error.SqliteExtendedErrorCode is raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY)
         {
-            throw new DuplicateKeyException(table.Name, UniqueViolation.Columns(error.Message));
+            throw new DuplicateKeyException(table.Name, table.NamesOf(UniqueViolation.Columns(error.Message)));
         }
     }
 
@@ -152,7 +152,7 @@ internal sealed class RowWriter(Session session, AuditTrail trail)
         return new RowInvalidException(table.Name, id, violations);
     }
 
-    private bool Exists(string table, string id) => session.Composed(TableSql.Exists(table)).Bind(1, id).RunNumber() is not null;
+    private bool Exists(string table, string id) => session.Fixed(state.Catalog[table].ExistsSql).Bind(1, id).RunNumber() is not null;
 
     private static void AddUnknown(Table table, RowValues given, List<Violation> violations)
     {
@@ -171,7 +171,7 @@ internal sealed class RowWriter(Session session, AuditTrail trail)
             _updates.Clear();
             session.Forget();
         }
-        sql = TableSql.Update(table.Name, table.Names.Where((_, i) => Has(changed, i)));
+        sql = TableSql.Update(table.Schema.Stored, table.Columns.Where((_, i) => Has(changed, i)).Select(column => column.Stored));
         _updates.Add((table, changed), sql);
         return session.Fixed(sql);
     }

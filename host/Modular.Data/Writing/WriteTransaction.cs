@@ -9,7 +9,7 @@ namespace Modular.Data.Writing;
 /// What one command may do to the tenant. Valid only while the command runs. Whatever it throws undoes this command and no
 /// other.
 /// </summary>
-public sealed class WriteTransaction
+public sealed class WriteTransaction : IRows
 {
     private readonly WriterCore _core;
     private readonly AuditContext _audit;
@@ -32,6 +32,11 @@ public sealed class WriteTransaction
 
     public Instant Now { get; }
 
+    /// <summary>What takes part in every write of this command; null for the store's own upkeep.</summary>
+    public IRowPipeline? Pipeline { get; set; }
+
+    public long SchemaVersion => _core.State.Catalog.Version;
+
     public IReadOnlyList<TableSchema> Tables => _core.State.Catalog.Schemas;
 
     internal bool Touched { get; private set; }
@@ -44,12 +49,15 @@ public sealed class WriteTransaction
 
     public long Count(RowQuery query) => QuerySql.Count(_core.Session, Table(query.Table), query);
 
+    public IReadOnlyList<GroupTotals> Totals(TotalsQuery query) => QuerySql.Totals(_core.Session, Table(query.Table), query);
+
     public Row Insert(string table, string id, RowValues values)
     {
         var target = Table(table);
         Touch();
+        values = Pipeline?.Writing(this, table, id, null, values) ?? values;
         var row = _core.Rows.Insert(target, id, values, Sequence, Now, _at);
-        return Written(target, row);
+        return Written(target, null, row);
     }
 
     /// <summary>Changes the named columns and keeps the others. A change that changes nothing writes nothing.</summary>
@@ -58,8 +66,9 @@ public sealed class WriteTransaction
         var target = Table(table);
         var before = Existing(target, id, expectedVersion);
         Touch();
+        changes = Pipeline?.Writing(this, table, id, before, changes) ?? changes;
         var row = _core.Rows.Update(target, before, changes, Sequence, Now, _at);
-        return ReferenceEquals(row, before) ? row : Written(target, row);
+        return ReferenceEquals(row, before) ? row : Written(target, before, row);
     }
 
     public void Delete(string table, string id, long? expectedVersion = null)
@@ -67,9 +76,11 @@ public sealed class WriteTransaction
         var target = Table(table);
         var before = Existing(target, id, expectedVersion);
         Touch();
+        Pipeline?.Deleting(this, table, before);
         _core.Rows.Delete(target, before);
         _last = null;
         Wrote = true;
+        Pipeline?.Deleted(this, table, before);
     }
 
     /// <summary>Adds rules to those that the command's audit rows name, also the rows already written.</summary>
@@ -149,11 +160,39 @@ public sealed class WriteTransaction
         if (plan.Changes.Count == 0)
             return [];
         Touch();
-        _core.State.Catalog = SchemaWriter.Apply(_core.Session, _core.Trail, _core.State.Catalog, plan);
+        _core.State.Catalog = new SchemaWriter(_core.Session, _core.Trail, _core.State.Catalog).Apply(plan);
         _last = null;
         Wrote = true;
         return plan.Changes;
     }
+
+    /// <summary>
+    /// Puts a table in the place of <paramref name="existing"/>: null for a new one, or for taking one out. Who may change what of a table
+    /// is for the caller to say. Values of what is left out stay in the file under the stored name.
+    /// </summary>
+    public void ReplaceTable(string? existing, TableSchema? wanted)
+    {
+        Touch();
+        _core.State.Catalog = new SchemaWriter(_core.Session, _core.Trail, _core.State.Catalog).Replace(existing, wanted);
+        _last = null;
+        Wrote = true;
+    }
+
+    /// <summary>Marks the metadata as changed, for what is kept beside the tables and read together with them.</summary>
+    public void RenewSchemaVersion()
+    {
+        Touch();
+        var catalog = _core.State.Catalog;
+        _core.State.Catalog = new Catalog(catalog.Version + 1, catalog.Schemas.Select(schema => catalog[schema.Name]));
+        Wrote = true;
+    }
+
+    /// <summary>Whether the file has a table of this stored name, also one that was taken out.</summary>
+    public bool HasStoredTable(string stored) => _core.Session.Composed(SystemSql.TableExists).Bind(1, stored).RunNumber() is not null;
+
+    /// <summary>Whether a stored table has a column of this stored name, also one that was taken out.</summary>
+    public bool HasStoredColumn(string storedTable, string stored) =>
+        _core.Session.Composed(SystemSql.ColumnExists).Bind(1, storedTable).Bind(2, stored).RunNumber() is not null;
 
     internal void Close() => _open = false;
 
@@ -178,11 +217,15 @@ public sealed class WriteTransaction
             : row;
     }
 
-    private Row Written(Table table, Row row)
+    private Row Written(Table table, Row? before, Row row)
     {
         _last = (table, row);
         Wrote = true;
-        return row;
+        if (Pipeline is null)
+            return row;
+        Pipeline.Written(this, table.Name, before, row);
+        // It may have changed the row once more.
+        return Find(table, row.Id) ?? row;
     }
 
     private Table Table(string name)

@@ -17,7 +17,7 @@ internal sealed class WriterCore : IDisposable
         State = new WriterState(session, catalog);
         State.Load(catalog);
         Trail = new AuditTrail();
-        Rows = new RowWriter(session, Trail);
+        Rows = new RowWriter(session, Trail, State);
     }
 
     public Session Session { get; }

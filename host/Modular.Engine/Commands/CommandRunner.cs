@@ -1,6 +1,7 @@
 using Modular.Data.Reading;
 using Modular.Data.Writing;
 using Modular.Engine.Errors;
+using Modular.Engine.Pipeline;
 using Modular.Engine.Tenants;
 using Modular.Sdk.Values;
 using NodaTime;
@@ -48,7 +49,7 @@ internal static class CommandRunner
                 try
                 {
                     var audit = new AuditContext(request.Principal.Id, null, request.RequestId, request.Method, plan!.RuleIds);
-                    return await tenant.Store.WriteAsync(audit, tenant.Now, tx => Write(tx, request, plan, encode), cancel).ConfigureAwait(false);
+                    return await tenant.Store.WriteAsync(audit, tenant.Now, tx => Write(tx, tenant, request, plan.Write, encode), cancel).ConfigureAwait(false);
                 }
                 catch (VersionConflictException conflict) when (etagGiven)
                 {
@@ -73,6 +74,39 @@ internal static class CommandRunner
         }
     }
 
+    /// <summary>
+    /// Carries a command out once per request id, deciding where it writes: for what needs no module and must see its own earlier writes.
+    /// Tried only, the whole of it is done and undone.
+    /// </summary>
+    /// <typeparam name="T">The answer.</typeparam>
+    /// <param name="tenant">Where.</param>
+    /// <param name="request">The call.</param>
+    /// <param name="carryOut">Does it; whatever it throws undoes it.</param>
+    /// <param name="encode">The bytes of the answer that a repeated call will get.</param>
+    /// <param name="cancel">Given up before the write has begun.</param>
+    public static async Task<Reply<T>> CarryOutAsync<T>(
+        Tenant tenant, Request request, Func<WriteTransaction, T> carryOut, Func<T, byte[]> encode, CancellationToken cancel)
+        where T : class
+    {
+        try
+        {
+            var audit = new AuditContext(request.Principal.Id, null, request.RequestId, request.Method, []);
+            return request.ValidateOnly
+                ? new Reply<T>(await tenant.Store.TryAsync(audit, tenant.Now, tx => carryOut(Piped(tx, tenant)), cancel).ConfigureAwait(false), null)
+                : await tenant.Store.WriteAsync(audit, tenant.Now, tx => Write(tx, tenant, request, carryOut, encode), cancel).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is not ModularException && StorageErrors.Translate(error) is { } refusal)
+        {
+            throw refusal;
+        }
+    }
+
+    private static WriteTransaction Piped(WriteTransaction tx, Tenant tenant)
+    {
+        tx.Pipeline = new RowPipeline(tenant);
+        return tx;
+    }
+
     private static (Plan<T>? Plan, byte[]? Stored) Decide<T>(Tenant tenant, Request request, Func<ReadSnapshot, Plan<T>> decide)
     {
         using var snapshot = tenant.Read();
@@ -80,7 +114,8 @@ internal static class CommandRunner
         return stored is null ? (decide(snapshot), null) : (null, stored);
     }
 
-    private static Reply<T> Write<T>(WriteTransaction tx, Request request, Plan<T> plan, Func<T, byte[]> encode)
+    private static Reply<T> Write<T>(
+        WriteTransaction tx, Tenant tenant, Request request, Func<WriteTransaction, T> carryOut, Func<T, byte[]> encode)
         where T : class
     {
         if (Repeated(tx.FindRequest(request.Principal.Caller, request.Method, request.RequestId), request) is { } stored)
@@ -93,7 +128,7 @@ internal static class CommandRunner
             tx.DeleteRequestsBefore(tx.Now - Remembered);
         }
 
-        var answer = plan.Write(tx);
+        var answer = carryOut(Piped(tx, tenant));
         tx.StoreRequest(request.Principal.Caller, request.Method, request.RequestId, request.Fingerprint, encode(answer));
         return new Reply<T>(answer, null);
     }

@@ -87,6 +87,10 @@ internal sealed record RecordForm(string Table, string Path, IReadOnlyList<Colum
         Column.Text("agreements", "Afspraken", "Agreements").Require("RSD-C06"),
     ]);
 
+    /// <summary>The form of a table whose rows callers may write, or null.</summary>
+    public static RecordForm? Of(string table) =>
+        new[] { Participant, Provider, Contract, ProductSheet, Rate, IndexFigure }.FirstOrDefault(form => form.Table == table);
+
     /// <summary>The columns to write.</summary>
     /// <param name="regime">The regime whose columns may be set as well.</param>
     /// <param name="columns">The platform's columns as given.</param>

@@ -35,5 +35,11 @@ public static class ResourceNames
 
     public static string Entry(string tenant, string id) => $"tenants/{tenant}/entries/{id}";
 
+    public static string Table(string tenant, string table) => $"tenants/{tenant}/tables/{table}";
+
+    public static string Record(string tenant, string table, string id) => $"tenants/{tenant}/tables/{table}/records/{id}";
+
+    public static string Subscription(string tenant, string id) => $"tenants/{tenant}/subscriptions/{id}";
+
     public static string Regime(string id, string version) => $"regimes/{id}/versions/{version}";
 }

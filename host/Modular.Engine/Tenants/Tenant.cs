@@ -1,6 +1,7 @@
 using Modular.Data.Files;
 using Modular.Data.Reading;
 using Modular.Engine.Calendars;
+using Modular.Engine.Metadata;
 using Modular.Engine.Modules;
 using Modular.Engine.Trajectories;
 using Modular.Sdk;
@@ -17,6 +18,7 @@ public sealed class Tenant : IDisposable
     private readonly Lock refreshing = new();
     private TenantTerms terms;
     private TenantCalendars? calendars;
+    private TenantModel? model;
 
     internal Tenant(string id, TenantStore store, RegimeCatalogue regimes, IClock systemClock)
     {
@@ -53,6 +55,22 @@ public sealed class Tenant : IDisposable
     public WorkingDays CalendarFor(IRegime regime) => (Volatile.Read(ref calendars) ?? ReadCalendars()).For(regime);
 
     public ReadSnapshot Read() => Store.Read();
+
+    /// <summary>The tenant's metadata as of the rows' moment. The newest is kept, but not that of a command that may yet be undone.</summary>
+    internal TenantModel ModelOf(IRows rows)
+    {
+        var known = Volatile.Read(ref model);
+        if (known?.Version == rows.SchemaVersion)
+        {
+            return known;
+        }
+        var built = ModelBuilder.Build(Id, rows, [.. regimes.Versions(Terms.Regime)]);
+        if (rows is ReadSnapshot && (known is null || known.Version < built.Version))
+        {
+            Volatile.Write(ref model, built);
+        }
+        return built;
+    }
 
     public void Dispose() => Store.Dispose();
 
