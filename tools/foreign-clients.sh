@@ -72,6 +72,7 @@ elif [ ! -d tests/clients/node/node_modules ]; then
   skip "the Node client's packages are not installed: npm ci --prefix tests/clients/node"
 else
   client "Node.js $(node --version)" node tests/clients/node/client.js "$address"
+  client "Node.js $(node --version), the low-code walk-through" node tests/clients/node/walkthrough.js "$address" tests/cases/low-code.yaml
 fi
 
 if ! /usr/bin/python3 -c 'import grpc' 2>/dev/null; then

@@ -6,18 +6,18 @@ import grpc from '@grpc/grpc-js';
 import loader from '@grpc/proto-loader';
 import protobuf from 'protobufjs';
 
-const protos = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'protos');
-const files = readdirSync(protos, { recursive: true })
+export const protoFolder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'protos');
+export const protoFiles = readdirSync(protoFolder, { recursive: true })
   .filter(file => file.startsWith('modular') && file.endsWith('.proto'))
-  .map(file => relative(protos, join(protos, file)));
+  .map(file => relative(protoFolder, join(protoFolder, file)));
 
-const definition = loader.loadSync(files, {
-  keepCase: true, longs: Number, enums: String, defaults: true, includeDirs: [protos],
+const definition = loader.loadSync(protoFiles, {
+  keepCase: true, longs: Number, enums: String, defaults: true, oneofs: true, includeDirs: [protoFolder],
 });
 const services = grpc.loadPackageDefinition(definition);
 
 const details = new protobuf.Root();
-details.resolvePath = (_, file) => file.startsWith('/') ? file : join(protos, file);
+details.resolvePath = (_, file) => file.startsWith('/') ? file : join(protoFolder, file);
 details.loadSync(['google/rpc/status.proto', 'google/rpc/error_details.proto', 'modular/common/v1/errors.proto'], { keepCase: true });
 
 /** A call that the host refused, with its details by message name. */

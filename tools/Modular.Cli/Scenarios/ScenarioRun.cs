@@ -24,7 +24,7 @@ public sealed class ScenarioRun
         foreach (var (name, value) in scenario.Variables) _variables.Set(name, value);
     }
 
-    /// <summary>What the run knows by name; <c>tenant</c> once it is made.</summary>
+    /// <summary>What the run knows by name; <c>tenant</c> and <c>tenant_id</c> once it is made.</summary>
     public Variables Variables => _variables;
 
     /// <summary>Plays the steps until one fails; true when none did.</summary>
@@ -54,9 +54,10 @@ public sealed class ScenarioRun
         {
             var setup = _scenario.Tenant;
             var name = _scenario.Name;
+            var id = "s" + RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyz0123456789", TenantIdLength);
             var body = new YamlMappingNode
             {
-                { "tenant_id", "s" + RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyz0123456789", TenantIdLength) },
+                { "tenant_id", id },
                 { "display_name", name.Length > LongestDisplayName ? name[..LongestDisplayName] : name },
                 { "regime", setup.Regime ?? throw new ScenarioException("The scenario's tenant has no regime.") },
                 { "regime_version", setup.Version ?? "" },
@@ -68,6 +69,7 @@ public sealed class ScenarioRun
             var response = await new TenantService.TenantServiceClient(_invoker)
                 .CreateTenantAsync((CreateTenantRequest)request, Options(CallIdentity.Administrator, cancellation));
             _variables.Set("tenant", response.Tenant.Name);
+            _variables.Set("tenant_id", id);
             if (response.Tenant.Today is { } today) _variables.Set("today", PlainForm.Of(today)!.GetValue<string>());
             return null;
         }
