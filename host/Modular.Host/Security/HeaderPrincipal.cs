@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Net;
-using Grpc.Core;
 using Modular.Engine.Errors;
 using Modular.Engine.Security;
 using Modular.Engine.Tenants;
@@ -27,7 +26,7 @@ internal static class HeaderPrincipal
         RoleIds.CaseManager, RoleIds.ContractManager, RoleIds.Provider, RoleIds.PolicyAdviser, RoleIds.Administrator,
     ];
 
-    public static Principal Read(Metadata headers, IPAddress? caller)
+    public static Principal Read(Grpc.Core.Metadata headers, IPAddress? caller)
     {
         if (caller is null || !IPAddress.IsLoopback(caller))
         {
@@ -51,14 +50,14 @@ internal static class HeaderPrincipal
     }
 
     // By name or by identifier.
-    private static string? Group(Metadata headers) => Value(headers, GroupHeader) switch
+    private static string? Group(Grpc.Core.Metadata headers) => Value(headers, GroupHeader) switch
     {
         null => null,
         var given when TenantId.IsValid(given.Split('/')[^1]) => given.Split('/')[^1],
         _ => throw Missing($"De header {GroupHeader} noemt geen groep.", $"The header {GroupHeader} names no group."),
     };
 
-    private static string? Value(Metadata headers, string name) => headers.GetValue(name) switch
+    private static string? Value(Grpc.Core.Metadata headers, string name) => headers.GetValue(name) switch
     {
         null or "" => null,
         { Length: > Longest } => throw Missing($"De header {name} is te lang.", $"The header {name} is too long."),

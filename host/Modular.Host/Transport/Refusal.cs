@@ -12,7 +12,7 @@ internal sealed record Refusal(StatusCode Code, string Reason, string Message)
     private const string DetailsHeader = "grpc-status-details-bin";
 
     /// <summary>As an exception, where the engine writes the response.</summary>
-    public RpcException ToException() => new(new Grpc.Core.Status(Code, Message), new Metadata { { DetailsHeader, Details() } });
+    public RpcException ToException() => new(new Grpc.Core.Status(Code, Message), new Grpc.Core.Metadata { { DetailsHeader, Details() } });
 
     /// <summary>As a whole response, where the engine is not reached.</summary>
     public Task WriteAsync(HttpContext context)

@@ -16,10 +16,10 @@ internal sealed class LargeRun(string data, int trajectories)
 {
     private static readonly DatePeriod Year = new() { Start = Values.Date(2024, 1, 1), End = Values.Date(2024, 12, 31) };
 
-    private static readonly Metadata Administrator = new() { { "x-modular-role", "administrator" } };
-    private static readonly Metadata Manager = new() { { "x-modular-role", "contract_manager" } };
+    private static readonly Grpc.Core.Metadata Administrator = new() { { "x-modular-role", "administrator" } };
+    private static readonly Grpc.Core.Metadata Manager = new() { { "x-modular-role", "contract_manager" } };
 
-    private static readonly Metadata GroupManager =
+    private static readonly Grpc.Core.Metadata GroupManager =
         new() { { "x-modular-role", "contract_manager" }, { "x-modular-group", LargeTenants.Group } };
 
     public async Task<LargeFigures> MeasureAsync()
@@ -105,7 +105,7 @@ internal sealed class LargeRun(string data, int trajectories)
     private static GroupService.GroupServiceClient Groups(HostClient client) => new(client.Invoker);
 
     private static async Task<Timing> WorkbookAsync(
-        HostClient client, StatementService.StatementServiceClient statements, string name, Metadata provider)
+        HostClient client, StatementService.StatementServiceClient statements, string name, Grpc.Core.Metadata provider)
     {
         var kept = (await statements.SubmitStatementAsync(Month(name, 2026, "kept", validateOnly: false), provider)).Statement.Name;
         return await Timing.OfAsync("GetDocument", async _ =>

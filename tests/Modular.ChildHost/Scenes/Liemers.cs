@@ -1,6 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
 using Google.Type;
-using Grpc.Core;
 using Modular.ChildHost.Calls;
 using Modular.Common.V1;
 using Modular.Participants.V1;
@@ -28,7 +27,7 @@ public sealed class Liemers
         (_tenant, _sheet, AsProvider) = (tenant, sheet, Caller.Provider(provider));
 
     /// <summary>The provider's own headers: it may record attendance.</summary>
-    public Metadata AsProvider { get; }
+    public Grpc.Core.Metadata AsProvider { get; }
 
     public static async Task<Liemers> CreateAsync(HostClient client, string id)
     {

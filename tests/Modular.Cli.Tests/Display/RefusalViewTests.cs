@@ -55,7 +55,7 @@ public sealed class RefusalViewTests
     private static string Show(params IMessage[] details)
     {
         var status = new Status { Code = 9, Message = "refused", Details = { details.Select(Any.Pack) } };
-        var trailers = new Metadata { { "grpc-status-details-bin", status.ToByteArray() } };
+        var trailers = new Grpc.Core.Metadata { { "grpc-status-details-bin", status.ToByteArray() } };
         var failure = new RpcException(new Grpc.Core.Status(StatusCode.FailedPrecondition, "refused"), trailers);
         using var writer = new StringWriter();
         RefusalView.Show(Consoles.Plain(writer), Refusal.Of(failure));

@@ -1,5 +1,4 @@
 using System.Net;
-using Grpc.Core;
 using Modular.Engine.Errors;
 using Modular.Engine.Security;
 using Modular.Host.Security;
@@ -59,9 +58,9 @@ public sealed class HeaderPrincipalTests
     private static ErrorReason Refusal(IPAddress caller, params (string Name, string Value)[] headers) =>
         Assert.Throws<ModularException>(() => HeaderPrincipal.Read(Of(headers), caller)).Reason;
 
-    private static Metadata Of((string Name, string Value)[] headers)
+    private static Grpc.Core.Metadata Of((string Name, string Value)[] headers)
     {
-        var metadata = new Metadata();
+        var metadata = new Grpc.Core.Metadata();
         foreach (var (name, value) in headers)
         {
             metadata.Add(name, value);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
-using Grpc.Core;
 using Modular.Cli.Wire;
 
 namespace Modular.Cli.Commands;
@@ -67,7 +66,7 @@ public static class CallCommand
     }
 
     // A header given here takes the place of the one that the common options give.
-    private static void Add(Metadata metadata, string header)
+    private static void Add(Grpc.Core.Metadata metadata, string header)
     {
         if (header.Split(':', 2) is not [var key, var value]) throw new UsageException($"A header is key:value, not '{header}'.");
         var name = key.Trim().ToLowerInvariant();

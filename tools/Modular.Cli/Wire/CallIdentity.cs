@@ -1,5 +1,3 @@
-using Grpc.Core;
-
 namespace Modular.Cli.Wire;
 
 /// <summary>In which role and as whom calls are made.</summary>
@@ -13,9 +11,9 @@ public sealed record CallIdentity(string Role, string Principal, string? Provide
 
     public static CallIdentity Administrator { get; } = new("administrator", "administrator", null);
 
-    public Metadata ToMetadata()
+    public Grpc.Core.Metadata ToMetadata()
     {
-        var metadata = new Metadata { { "x-modular-role", Role }, { "x-modular-principal", Principal } };
+        var metadata = new Grpc.Core.Metadata { { "x-modular-role", Role }, { "x-modular-principal", Principal } };
         if (Provider is not null) metadata.Add("x-modular-provider", Provider);
         if (Group is not null) metadata.Add("x-modular-group", Group);
         return metadata;

@@ -24,7 +24,7 @@ internal static class WireErrors
         status.Details.AddRange(ErrorDetails.Of(refusal, Info(refusal), MostBytes).Select(Any.Pack));
         return new RpcException(
             new Grpc.Core.Status(code, status.Message),
-            new Metadata { { DetailsTrailer, status.ToByteArray() } });
+            new Grpc.Core.Metadata { { DetailsTrailer, status.ToByteArray() } });
     }
 
     internal static string Cut(string text, int longest) =>

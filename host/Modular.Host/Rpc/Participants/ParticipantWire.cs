@@ -29,14 +29,14 @@ internal static class ParticipantWire
             GivenName = view.Fields.Text(ParticipantFields.GivenName) ?? "",
             Municipality = view.Fields.Text(ParticipantFields.Municipality) ?? "",
         };
-        Records.Write(view.Fields, Own, regime?.Model.Participant ?? [], participant.Fields);
+        TypedRows.Write(view.Fields, Own, regime?.Model.Participant ?? [], participant.Fields);
         return participant;
     }
 
     public static RecordChange New(V1.Participant? participant, FieldErrors errors)
     {
         participant = Required(participant, errors);
-        return Records.New(
+        return TypedRows.New(
             [Column(ParticipantFields.ClientNumber, participant.ClientNumber, errors), .. Changeable(participant, errors)],
             participant.Fields,
             Path,
@@ -48,7 +48,7 @@ internal static class ParticipantWire
         var participant = Required(request.Participant, errors);
         return (
             Names.Participant(participant.Name, $"{Path}.name", errors),
-            Records.Change(Changeable(participant, errors), participant.Fields, request.UpdateMask, Path, errors),
+            TypedRows.Change(Changeable(participant, errors), participant.Fields, request.UpdateMask, Path, errors),
             Etags.Read(participant.Etag, $"{Path}.etag", errors));
     }
 

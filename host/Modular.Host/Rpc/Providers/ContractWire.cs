@@ -33,14 +33,14 @@ internal static class ContractWire
             ContractManager = view.Fields.Text(ContractFields.ContractManager) ?? "",
             EndReason = view.Fields.Text(EndReason) ?? "",
         };
-        Records.Write(view.Fields, Own, regime?.Model.Contract ?? [], contract.Fields);
+        TypedRows.Write(view.Fields, Own, regime?.Model.Contract ?? [], contract.Fields);
         return contract;
     }
 
     public static RecordChange New(V1.Contract? contract, FieldErrors errors)
     {
         contract = Required(contract, errors);
-        return Records.New(Columns(contract, errors), contract.Fields, Path, errors);
+        return TypedRows.New(Columns(contract, errors), contract.Fields, Path, errors);
     }
 
     public static (ProviderRowName Name, RecordChange Change, long? Etag) Change(V1.UpdateContractRequest request, FieldErrors errors)
@@ -48,7 +48,7 @@ internal static class ContractWire
         var contract = Required(request.Contract, errors);
         return (
             Names.Contract(contract.Name, $"{Path}.name", errors),
-            Records.Change(Columns(contract, errors), contract.Fields, request.UpdateMask, Path, errors),
+            TypedRows.Change(Columns(contract, errors), contract.Fields, request.UpdateMask, Path, errors),
             Etags.Read(contract.Etag, $"{Path}.etag", errors));
     }
 

@@ -36,7 +36,7 @@ internal static class ProductSheetWire
             VatTreatment = Choices.Write<V1.VatTreatment>(view.Fields.Text(ProductSheetFields.VatTreatment)),
             VatExemptionReason = view.Fields.Text(ProductSheetFields.VatExemptionReason) ?? "",
         };
-        Records.Write(view.Fields, Own, regime?.Model.ProductSheet ?? [], sheet.Fields);
+        TypedRows.Write(view.Fields, Own, regime?.Model.ProductSheet ?? [], sheet.Fields);
         return sheet;
     }
 
@@ -44,7 +44,7 @@ internal static class ProductSheetWire
     {
         errors.Require(sheet is not null, Path, "REQUIRED", "Het productblad ontbreekt.", "The product sheet is missing.");
         sheet ??= new V1.ProductSheet();
-        return Records.New(
+        return TypedRows.New(
             [
                 Column(ProductSheetFields.ProductCode, path => Texts.Column(sheet.ProductCode, path, errors)),
                 Column(ProductSheetFields.Title, path => Texts.Column(sheet.Title, path, errors)),

@@ -42,14 +42,14 @@ internal static class ProviderWire
             Email = view.Fields.Text(Email) ?? "",
             ElectronicAddress = view.Fields.Text(ElectronicAddress) ?? "",
         };
-        Records.Write(view.Fields, Own, regime?.Model.Provider ?? [], provider.Fields);
+        TypedRows.Write(view.Fields, Own, regime?.Model.Provider ?? [], provider.Fields);
         return provider;
     }
 
     public static RecordChange New(V1.Provider? provider, FieldErrors errors)
     {
         provider = Required(provider, errors);
-        return Records.New(Columns(provider, errors), provider.Fields, Path, errors);
+        return TypedRows.New(Columns(provider, errors), provider.Fields, Path, errors);
     }
 
     public static (RowName Name, RecordChange Change, long? Etag) Change(V1.UpdateProviderRequest request, FieldErrors errors)
@@ -57,7 +57,7 @@ internal static class ProviderWire
         var provider = Required(request.Provider, errors);
         return (
             Names.Provider(provider.Name, $"{Path}.name", errors),
-            Records.Change(Columns(provider, errors), provider.Fields, request.UpdateMask, Path, errors),
+            TypedRows.Change(Columns(provider, errors), provider.Fields, request.UpdateMask, Path, errors),
             Etags.Read(provider.Etag, $"{Path}.etag", errors));
     }
 

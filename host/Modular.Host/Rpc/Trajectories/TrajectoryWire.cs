@@ -46,7 +46,7 @@ internal static class TrajectoryWire
             Deadlines = { view.Snapshot.Deadlines.Select(deadline => Write(deadline, name, view.Regime, view.Today)) },
             Signals = { view.Signals.Select(signal => Citations.Write(signal, view.Regime?.Rules)) },
         };
-        Records.Write(fields, Own, view.Regime?.Model.Trajectory ?? [], trajectory.Fields);
+        TypedRows.Write(fields, Own, view.Regime?.Model.Trajectory ?? [], trajectory.Fields);
         return trajectory;
     }
 

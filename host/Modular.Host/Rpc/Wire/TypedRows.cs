@@ -8,7 +8,7 @@ using Modular.Sdk.Values;
 namespace Modular.Host.Rpc.Wire;
 
 /// <summary>Rows whose own columns are fields of a message, with the regime's columns beside them in a map.</summary>
-internal static class Records
+internal static class TypedRows
 {
     private const string FieldsPath = "fields";
 
