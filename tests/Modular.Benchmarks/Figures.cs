@@ -1,4 +1,5 @@
 using Modular.Benchmarks.Large;
+using Modular.Benchmarks.Records;
 
 namespace Modular.Benchmarks;
 
@@ -14,5 +15,8 @@ internal sealed record Figures
     /// <summary>What is read over large tenants; null when that was left out.</summary>
     public required LargeFigures? Large { get; init; }
 
-    public IReadOnlyList<Target> Targets => [.. Calls?.Targets ?? [], .. Large?.Targets ?? []];
+    /// <summary>What records cost on a large table; null when that was left out.</summary>
+    public required RecordFigures? Records { get; init; }
+
+    public IReadOnlyList<Target> Targets => [.. Calls?.Targets ?? [], .. Large?.Targets ?? [], .. Records?.Targets ?? []];
 }
