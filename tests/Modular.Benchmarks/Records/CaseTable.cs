@@ -25,7 +25,7 @@ internal static class CaseTable
     {
         await client.Tenants.CreateTenantAsync(
             new CreateTenantRequest { TenantId = "records", DisplayName = "Records", Regime = "rsd-liemers", RequestId = "tenant" }, Caller.Administrator);
-        var table = new Table { Name = Name, Label = Label(Name), ReadRoles = { "case_manager", "administrator" }, WriteRoles = { "case_manager" } };
+        var table = new Modular.Metadata.V1.Table { Name = Name, Label = Label(Name), ReadRoles = { "case_manager", "administrator" }, WriteRoles = { "case_manager" } };
         var change = new ChangeMetadataRequest { Parent = Tenant, RequestId = "table", Changes = { new MetadataChange { PutTable = table } } };
         change.Changes.Add(
         [
