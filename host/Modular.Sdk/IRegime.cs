@@ -10,6 +10,7 @@ using Modular.Sdk.Rules;
 using Modular.Sdk.Seeding;
 using Modular.Sdk.Settings;
 using Modular.Sdk.Statements;
+using Modular.Sdk.Steps;
 using Modular.Sdk.Tariffs;
 using Modular.Sdk.Values;
 
@@ -73,6 +74,9 @@ public interface IRegime
 
     /// <summary>The documents that providers hand in per period; null when there are none.</summary>
     IStatements? Statements => null;
+
+    /// <summary>The regime's steps in the writes of rows, whoever writes them; empty when there are none.</summary>
+    IReadOnlyList<TableStep> Steps => [];
 
     /// <summary>What the agreements state as data.</summary>
     SeedData Seed => SeedData.None;

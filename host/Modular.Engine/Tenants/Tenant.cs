@@ -47,6 +47,9 @@ public sealed class Tenant : IDisposable
     /// <summary>The regime version that a trajectory was ordered under; null when its module is not loaded.</summary>
     public IRegime? FindRegime(string version) => regimes.Find(Terms.Regime, version);
 
+    /// <summary>All loaded versions of the tenant's regime.</summary>
+    internal IReadOnlyList<IRegime> Regimes => [.. regimes.Versions(Terms.Regime)];
+
     public IRegime RequireRegime(string version) => regimes.Require(Terms.Regime, version);
 
     public IRegime RequireRegime() => RequireRegime(Terms.RegimeVersion);
@@ -64,7 +67,7 @@ public sealed class Tenant : IDisposable
         {
             return known;
         }
-        var built = ModelBuilder.Build(Id, rows, [.. regimes.Versions(Terms.Regime)]);
+        var built = ModelBuilder.Build(Id, rows, Regimes);
         if (rows is ReadSnapshot && (known is null || known.Version < built.Version))
         {
             Volatile.Write(ref model, built);
