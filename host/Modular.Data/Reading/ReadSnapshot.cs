@@ -36,6 +36,9 @@ public sealed class ReadSnapshot : IRows, IDisposable
         }
     }
 
+    /// <summary>All changes up to this moment.</summary>
+    public AuditLog Log => field ??= new AuditLog(this, _catalog);
+
     /// <summary>The last command that is part of this moment.</summary>
     public long Sequence { get; }
 
@@ -82,20 +85,10 @@ public sealed class ReadSnapshot : IRows, IDisposable
         static (session, key) => RequestRows.Find(session, key));
 
     /// <summary>All changes to one row, oldest first.</summary>
-    public IReadOnlyList<AuditEntry> History(string table, string id) => Guarded((table, id), static (session, asked) =>
-    {
-        var entries = new List<AuditEntry>();
-        var statement = session.Fixed(SystemSql.AuditOfRow).Bind(1, asked.id).Bind(2, asked.table);
-        while (statement.Step())
-            entries.Add(AuditRows.Read(statement));
-        return entries;
-    });
+    public IReadOnlyList<AuditEntry> History(string table, string id) => Log.OfRow(table, id);
 
     /// <summary>Audit entries after a sequence. A command is never cut: the last one is complete even past the limit.</summary>
-    public IReadOnlyList<AuditEntry> Audit(long afterSequence, int limit) => Guarded(
-        (afterSequence, limit),
-        static (session, asked) => WholeCommands(
-            session.Fixed(SystemSql.AuditFrom), asked.afterSequence, asked.limit, AuditRows.Read, entry => entry.Sequence));
+    public IReadOnlyList<AuditEntry> Audit(long afterSequence, int limit) => Log.From(Position.FirstAfter(afterSequence), limit).Entries;
 
     /// <summary>Events after a sequence. A command is never cut: the last one is complete even past the limit.</summary>
     public IReadOnlyList<StoredEvent> Events(long afterSequence, int limit) => Guarded(
@@ -104,7 +97,12 @@ public sealed class ReadSnapshot : IRows, IDisposable
             session.Fixed(SystemSql.EventsFrom), asked.afterSequence, asked.limit, ReadEvent, one => one.Sequence));
 
     /// <summary>The sequence of the first audit entry that is not as it was written, or null when the chain holds.</summary>
-    public long? VerifyAuditChain() => Guarded(0, static (session, _) => AuditRows.FirstBroken(session));
+    public long? VerifyAuditChain()
+    {
+        var walk = new ChainWalk();
+        Log.Verify(walk, int.MaxValue, CancellationToken.None);
+        return walk.FirstBroken;
+    }
 
     public void Dispose()
     {
@@ -148,7 +146,7 @@ public sealed class ReadSnapshot : IRows, IDisposable
         row.Text(3),
         IsoText.Instant(row.Bytes(4)));
 
-    private TResult Guarded<TAsked, TResult>(TAsked asked, Func<Session, TAsked, TResult> read)
+    internal TResult Guarded<TAsked, TResult>(TAsked asked, Func<Session, TAsked, TResult> read)
     {
         ObjectDisposedException.ThrowIf(_session is null, this);
         try

@@ -28,7 +28,7 @@ public sealed record RowQuery(string Table)
         ? [.. OrderBy.Take(OrderBy.Select(order => order.Column).ToList().IndexOf(SystemColumns.Id) + 1)]
         : [.. OrderBy, new Order(SystemColumns.Id)];
 
-    private static object? ValueOf(Row row, string column) => column switch
+    internal static object? ValueOf(Row row, string column) => column switch
     {
         SystemColumns.Id => row.Id,
         SystemColumns.Version => row.Version,

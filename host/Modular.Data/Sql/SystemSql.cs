@@ -61,12 +61,23 @@ internal static class SystemSql
           c.actor, c.on_behalf_of, c.request_id, c.method, c.rule_ids, c.at, c.hash
         FROM sys_audit a JOIN sys_command c ON c.sequence = a.position >> 20
         """;
-    public const string AuditOfRow = Audit + " WHERE a.row_id = ?1 AND a.table_name = ?2 ORDER BY a.position";
+    public const string AuditOfRow =
+        Audit + " WHERE a.row_id = ?1 AND a.table_name = ?2 AND a.position >= ?3 AND a.position < ?4 ORDER BY a.position";
+    public const string LastOfRow = Audit + " WHERE a.row_id = ?1 AND a.table_name = ?2 ORDER BY a.position DESC LIMIT 1";
     public const string AuditFrom = Audit + " WHERE a.position >= ?1 ORDER BY a.position";
+    public const string AuditBack = Audit + " WHERE a.position < ?1 AND a.position >= ?2 ORDER BY a.position DESC";
+    public const string DeletedSince =
+        "SELECT DISTINCT row_id FROM sys_audit WHERE action = 'delete' AND table_name = ?1 AND position >= ?2";
     public const string ChainCommands = """
-        SELECT sequence, actor, on_behalf_of, request_id, method, rule_ids, at, hash FROM sys_command ORDER BY sequence
+        SELECT sequence, actor, on_behalf_of, request_id, method, rule_ids, at, hash FROM sys_command
+        WHERE sequence > ?1 ORDER BY sequence LIMIT ?2 + 0
         """;
-    public const string ChainAudit = "SELECT position, table_name, row_id, action, changes FROM sys_audit ORDER BY position";
+    public const string ChainAudit = """
+        SELECT position, table_name, row_id, action, changes FROM sys_audit WHERE position >= ?1 ORDER BY position
+        """;
+    public const string Link = "SELECT hash FROM sys_command WHERE sequence = ?1";
+    public const string WrittenAt = "SELECT sequence, at FROM sys_command WHERE sequence <= ?1 ORDER BY sequence DESC LIMIT 1";
+    public const string LastWritten = "SELECT at FROM sys_command ORDER BY sequence DESC LIMIT 1";
 
     public const string InsertEvent = "INSERT INTO sys_event (position, type, subject, payload, at) VALUES (?1, ?2, ?3, ?4, ?5)";
     public const string EventsFrom = "SELECT position, type, subject, payload, at FROM sys_event WHERE position >= ?1 ORDER BY position";

@@ -7,10 +7,15 @@ internal sealed class Catalog(long version, IEnumerable<Table> tables)
 {
     private readonly FrozenDictionary<string, Table> _tables = tables.ToFrozenDictionary(table => table.Name, StringComparer.Ordinal);
 
+    private readonly FrozenDictionary<string, Table> _stored = tables.ToFrozenDictionary(table => table.Schema.Stored, StringComparer.Ordinal);
+
     public long Version { get; } = version;
 
     public IReadOnlyList<TableSchema> Schemas => field ??=
         [.. _tables.Values.Select(table => table.Schema).OrderBy(schema => schema.Name, StringComparer.Ordinal)];
+
+    /// <summary>By the name that it has in the file.</summary>
+    public Table? FindStored(string stored) => _stored.GetValueOrDefault(stored);
 
     public Table? Find(string name) => _tables.GetValueOrDefault(name);
 

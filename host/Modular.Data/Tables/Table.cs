@@ -8,6 +8,7 @@ namespace Modular.Data.Tables;
 internal sealed class Table
 {
     private readonly FrozenDictionary<string, int> _positions;
+    private readonly FrozenDictionary<string, int> _stored;
     private readonly string?[] _selectEqualSql;
 
     public Table(TableSchema schema)
@@ -15,7 +16,9 @@ internal sealed class Table
         Schema = schema;
         Columns = [.. schema.Columns];
         Names = [.. Columns.Select(column => column.Name)];
+        AuditKeys = [.. Columns.Select(column => AuditKey.Of(column.Name, column.Stored))];
         _positions = Names.Index().ToFrozenDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
+        _stored = Columns.Index().ToFrozenDictionary(pair => pair.Item.Stored, pair => pair.Index, StringComparer.Ordinal);
         SelectSql = TableSql.Select(schema);
         FindSql = TableSql.Find(schema);
         ExistsSql = TableSql.Exists(schema.Stored);
@@ -31,6 +34,9 @@ internal sealed class Table
     public ColumnSchema[] Columns { get; }
 
     public string[] Names { get; }
+
+    /// <summary>What the columns are called in the audit.</summary>
+    public string[] AuditKeys { get; }
 
     public string SelectSql { get; }
 
@@ -55,6 +61,9 @@ internal sealed class Table
 
     /// <summary>The position among the table's own columns, or -1.</summary>
     public int PositionOf(string name) => _positions.GetValueOrDefault(name, -1);
+
+    /// <summary>The position of a column among the table's own by the name that it has in the file, or -1.</summary>
+    public int PositionOfStored(string stored) => _stored.GetValueOrDefault(stored, -1);
 
     /// <summary>A column by name, system columns included.</summary>
     public ColumnSchema? ColumnOf(string name) => PositionOf(name) is >= 0 and var at

@@ -1,7 +1,7 @@
 namespace Modular.Data.Writing;
 
 /// <summary>A place in the tenant's order of events: the command's sequence, and the place within the command.</summary>
-internal static class Position
+public static class Position
 {
     private const int OrdinalBits = 20;
     public const int MaxPerCommand = 1 << OrdinalBits;

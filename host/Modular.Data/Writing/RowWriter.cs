@@ -38,8 +38,8 @@ internal sealed class RowWriter(Session session, AuditTrail trail, WriterState s
         trail.StartRow();
         for (var i = 0; i < stored.Length; i++)
             if (stored[i] is not null)
-                trail.Change(table.Names[i], null, stored[i]);
-        trail.EndRow(table.Name, id, AuditActions.Insert);
+                trail.Change(table.AuditKeys[i], null, stored[i]);
+        trail.EndRow(table.Schema.Stored, id, AuditActions.Insert);
         return new Row(id, version, now, now, new RowValues(table.Names, stored));
     }
 
@@ -58,8 +58,8 @@ internal sealed class RowWriter(Session session, AuditTrail trail, WriterState s
         trail.StartRow();
         for (var i = 0; i < stored.Length; i++)
             if (Has(changed, i) && !Equals(before.Values.ValueAt(i), stored[i]))
-                trail.Change(table.Names[i], before.Values.ValueAt(i), stored[i]);
-        trail.EndRow(table.Name, before.Id, AuditActions.Update);
+                trail.Change(table.AuditKeys[i], before.Values.ValueAt(i), stored[i]);
+        trail.EndRow(table.Schema.Stored, before.Id, AuditActions.Update);
         return before with { Version = version, ChangedAt = now, Values = new RowValues(table.Names, stored) };
     }
 
@@ -76,8 +76,8 @@ internal sealed class RowWriter(Session session, AuditTrail trail, WriterState s
         trail.StartRow();
         for (var i = 0; i < table.Names.Length; i++)
             if (before.Values.ValueAt(i) is { } value)
-                trail.Change(table.Names[i], value, null);
-        trail.EndRow(table.Name, before.Id, AuditActions.Delete);
+                trail.Change(table.AuditKeys[i], value, null);
+        trail.EndRow(table.Schema.Stored, before.Id, AuditActions.Delete);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using Modular.Data.Connections;
 using Modular.Data.Sql;
 using Modular.Data.Tables;
@@ -8,6 +9,10 @@ namespace Modular.Data.Writing;
 /// <summary>The writer's one connection and what stays prepared between commands. Used by one thread at a time.</summary>
 internal sealed class WriterCore : IDisposable
 {
+    // Callers that read the clock at almost the same time may come in the other order. A clock that really was put back counts.
+    private static readonly Duration Overtaking = Duration.FromMinutes(1);
+
+    private Instant _lastWritten;
     private Instant _lastInstant;
     private string _lastText = IsoText.Format(default(Instant));
 
@@ -16,6 +21,8 @@ internal sealed class WriterCore : IDisposable
         Session = session;
         State = new WriterState(session, catalog);
         State.Load(catalog);
+        if (session.Fixed(SystemSql.LastWritten).RunText() is { } at)
+            _lastWritten = IsoText.Instant(Encoding.UTF8.GetBytes(at));
         Trail = new AuditTrail();
         Rows = new RowWriter(session, Trail, State);
     }
@@ -32,7 +39,7 @@ internal sealed class WriterCore : IDisposable
     public bool Run(WriteJob job)
     {
         var catalog = State.Catalog;
-        var transaction = new WriteTransaction(this, job.Audit, job.Now);
+        var transaction = new WriteTransaction(this, job.Audit, NotBefore(job.Now));
         Trail.Clear();
         try
         {
@@ -69,6 +76,8 @@ internal sealed class WriterCore : IDisposable
         Session.Dispose();
     }
 
+    private Instant NotBefore(Instant now) => now < _lastWritten && _lastWritten - now < Overtaking ? _lastWritten : now;
+
     private void Keep(WriteTransaction transaction)
     {
         if (transaction.Wrote)
@@ -79,6 +88,7 @@ internal sealed class WriterCore : IDisposable
             Session.Fixed(SystemSql.Release).Run();
             link.CopyTo(State.Link);
             State.Sequence = transaction.Sequence;
+            _lastWritten = transaction.Now;
             return;
         }
         Session.Fixed(SystemSql.Release).Run();
