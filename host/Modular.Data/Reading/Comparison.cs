@@ -13,4 +13,6 @@ public enum Comparison
     IsNotNull,
     /// <summary>Text that holds the given text, ASCII letters alike in upper and lower case.</summary>
     Contains,
+    /// <summary>Text that starts with the given text, letter for letter.</summary>
+    StartsWith,
 }

@@ -103,6 +103,8 @@ internal sealed class QuerySql(Table table, RowQuery query)
             case Comparison.Contains:
                 AppendContains(column, condition.Value);
                 break;
+            case Comparison.StartsWith:
+                throw Invalid("what text starts with is asked by a select");
             default:
                 var value = condition.Value ?? throw Invalid($"{column.Name} is compared with nothing");
                 _sql.Append(name).Append(Sign(condition.Comparison)).Append(Slot(column, value));
