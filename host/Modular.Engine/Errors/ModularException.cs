@@ -97,6 +97,17 @@ public sealed class ModularException(ErrorReason reason, LocalizedText text, Exc
         Subject = name,
     };
 
+    public static ModularException RecordInUse(string name, IEnumerable<string> referring)
+    {
+        var tables = string.Join(",", referring);
+        return new ModularException(
+            ErrorReason.RecordInUse,
+            new LocalizedText($"Naar {name} wordt nog verwezen: {tables}.", $"{name} is still referred to: {tables}."))
+        {
+            Metadata = Facts(("resource", name), ("referring_tables", tables)),
+        };
+    }
+
     public static ModularException RegimeUnavailable(string regime) => new(
         ErrorReason.RegimeUnavailable,
         new LocalizedText($"Regime {regime} is niet geladen; lezen kan, schrijven niet.", $"Regime {regime} is not loaded; reading works, writing does not."))

@@ -17,6 +17,7 @@ internal static class StorageErrors
             Of(ErrorReason.StorageUnavailable, "Het bestand is nu niet beschikbaar.", "The tenant's file cannot be used now.", error),
         RowInvalidException invalid => ModularException.InvalidFields(invalid.Violations.Select(violation =>
             new FieldError(violation.Column, violation.Reason, new LocalizedText($"{violation.Column}: {violation.Message}", $"{violation.Column}: {violation.Message}")))),
+        RowInUseException held => ModularException.RecordInUse($"{held.Table} {held.Id}", [held.Table]),
         DuplicateKeyException duplicate => ModularException.Exists($"{duplicate.Table} ({string.Join(", ", duplicate.Columns)})"),
         _ => null,
     };

@@ -1,5 +1,6 @@
 using Modular.Data.Reading;
 using Modular.Data.Tables;
+using Modular.Engine.EffectiveDating;
 using Modular.Engine.Records;
 using Modular.Engine.Tables;
 using Modular.Sdk;
@@ -31,6 +32,8 @@ internal static class ModelBuilder
             Label = Name(table.Name),
             Layer = LayerOf(table.Layer),
             Module = ModuleOf(table.Layer),
+            Kind = PlatformPeriods.KindOf(table.Name),
+            PeriodKey = PlatformPeriods.KeyOf(table.Name),
             Columns = [.. table.Columns.Select(column => Column(table, column, access, regimes))],
             Keys = [.. KeysOf(table)],
             Readers = [.. access.Readers],

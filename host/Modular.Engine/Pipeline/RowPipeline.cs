@@ -1,3 +1,4 @@
+using Modular.Data.Reading;
 using Modular.Data.Tables;
 using Modular.Data.Writing;
 using Modular.Engine.Errors;
@@ -14,53 +15,134 @@ internal sealed class RowPipeline(Tenant tenant) : IRowPipeline
     /// <summary>The most writes that may follow from each other.</summary>
     public const int MostDepth = 8;
 
-    private readonly List<AppliedRule> applied = [];
+    private const int PageSize = 1000;
+
+    private readonly AppliedRules applied = new();
     private readonly List<string> chain = [];
+    private readonly HashSet<(string Table, string Id)> deleting = [];
     private PipelinePlan? plans;
+    private RowValues? computed;
+    private bool filling;
 
     /// <summary>Where.</summary>
     public Tenant Tenant => tenant;
 
     /// <summary>What took part so far, in order.</summary>
-    public IReadOnlyList<AppliedRule> Applied => applied;
+    public IReadOnlyList<AppliedRule> Applied => applied.All;
+
+    /// <summary>The pipeline of a command.</summary>
+    public static RowPipeline Of(WriteTransaction transaction) => (RowPipeline)transaction.Pipeline!;
+
+    /// <summary>The tenant's metadata, as the command finds it.</summary>
+    public TenantModel ModelOf(WriteTransaction transaction) => PlansOf(transaction).Model;
 
     public RowValues Writing(WriteTransaction transaction, string table, string id, Row? before, RowValues values)
     {
         var plan = PlanOf(transaction, table);
-        var change = plan.HasStages ? RowChange.Writing(table, id, before, values) : null;
         CheckDepth(table, before is null ? RuleEvent.Create : RuleEvent.Update);
-        return change is { ChangesAnything: true }
-            ? new RowStages(tenant, transaction, plan, applied.Add).Carry(change).Given
+        if (plan is not { HasStages: true })
+        {
+            return values;
+        }
+
+        var change = RowChange.Writing(table, id, before, values);
+        return change.ChangesAnything || filling
+            ? new RowStages(tenant, transaction, plan, applied) { Computed = ReferenceEquals(values, computed), Filling = filling }.Carry(change).Given
             : values;
     }
 
-    public void Written(WriteTransaction transaction, string table, Row? before, Row after)
-    {
-    }
+    public void Written(WriteTransaction transaction, string table, Row? before, Row after) =>
+        Follow(transaction, table, before, after, before is null ? RuleEvent.Create : RuleEvent.Update);
 
     public void Deleting(WriteTransaction transaction, string table, Row before)
     {
         var plan = PlanOf(transaction, table);
         CheckDepth(table, RuleEvent.Delete);
+        if (plan is null)
+        {
+            return;
+        }
+
         if (plan.HasStages)
         {
-            new RowStages(tenant, transaction, plan, applied.Add).Carry(RowChange.Deleting(table, before));
+            new RowStages(tenant, transaction, plan, applied).Carry(RowChange.Deleting(table, before));
+        }
+
+        deleting.Add((table, before.Id));
+        if (plan.Referring.Length > 0)
+        {
+            Within($"{table} delete", () =>
+                new Cascades(tenant, transaction, plan, applied).Carry(before, (other, id) => deleting.Contains((other, id))));
         }
     }
 
     public void Deleted(WriteTransaction transaction, string table, Row before)
     {
+        deleting.Remove((table, before.Id));
+        Follow(transaction, table, before, null, RuleEvent.Delete);
     }
 
-    private TablePlan PlanOf(WriteTransaction transaction, string table)
+    /// <summary>Notes what a command itself did beside writing what it was given.</summary>
+    public void Tell(AppliedRule rule) => applied.Add(rule);
+
+    /// <summary>Computes the computed columns of every row of a table; see <see cref="ComputedColumns.Fill"/>.</summary>
+    public void Fill(WriteTransaction transaction, string table)
     {
-        if (plans is null || plans.Model.Version != transaction.SchemaVersion)
+        if (PlanOf(transaction, table) is not { } plan)
         {
-            plans = PipelinePlan.Of(tenant.ModelOf(transaction), tenant);
+            return;
         }
 
-        return plans.Table(table);
+        filling = true;
+        var query = new RowQuery(table) { Limit = PageSize };
+        for (var rows = transaction.Query(query); rows.Count > 0; rows = rows.Count < PageSize ? [] : transaction.Query(query))
+        {
+            query = query.NextAfter(rows[^1]);
+            foreach (var row in rows)
+            {
+                Compute(transaction, table, row.Id, RowValues.From(plan.RolledUp.Select(rollUp =>
+                    KeyValuePair.Create(rollUp.Column.Name, RollUpValue.Compute(transaction, rollUp, row.Id)))));
+            }
+        }
+
+        filling = false;
     }
+
+    private void Follow(WriteTransaction transaction, string table, Row? before, Row? after, RuleEvent happened)
+    {
+        var plan = PlanOf(transaction, table);
+        if (plan is null || plan.RollUps.IsEmpty)
+        {
+            return;
+        }
+
+        var rollUps = new RollUps(tenant, transaction, plan, applied);
+        foreach (var (parentTable, id) in rollUps.Touched(before, after).Where(touched => !deleting.Contains(touched)))
+        {
+            if (transaction.Find(parentTable, id) is { } parent && rollUps.Changes(parentTable, parent, before, after) is { } changes)
+            {
+                Within($"{table} {EnumName.Of(happened)}", () => Compute(transaction, parentTable, id, changes));
+            }
+        }
+    }
+
+    private void Compute(WriteTransaction transaction, string table, string id, RowValues changes)
+    {
+        computed = changes;
+        transaction.Update(table, id, changes);
+    }
+
+    private void Within(string link, Action follow)
+    {
+        chain.Add(link);
+        follow();
+        chain.RemoveAt(chain.Count - 1);
+    }
+
+    private TablePlan? PlanOf(WriteTransaction transaction, string table) => PlansOf(transaction).Table(table);
+
+    private PipelinePlan PlansOf(WriteTransaction transaction) =>
+        plans?.Model.Version == transaction.SchemaVersion ? plans : plans = PipelinePlan.Of(tenant.ModelOf(transaction), tenant);
 
     private void CheckDepth(string table, RuleEvent happens)
     {

@@ -1,5 +1,6 @@
 using Modular.Data.Tables;
 using Modular.Data.Writing;
+using Modular.Engine.EffectiveDating;
 using Modular.Engine.Errors;
 using Modular.Engine.Metadata;
 using Modular.Engine.Tables;
@@ -10,24 +11,51 @@ using Modular.Sdk.Steps;
 namespace Modular.Engine.Pipeline;
 
 /// <summary>What a write of one row passes before the row itself is written. All refusals of a stage come back together.</summary>
-internal sealed class RowStages(Tenant tenant, WriteTransaction tx, TablePlan plan, Action<AppliedRule> applied)
+internal sealed class RowStages(Tenant tenant, WriteTransaction tx, TablePlan plan, AppliedRules applied)
 {
+    /// <summary>Whether the pipeline itself writes computed columns.</summary>
+    public bool Computed { get; init; }
+
+    /// <summary>Whether computed columns are filled, which no step or rule is asked about.</summary>
+    public bool Filling { get; init; }
+
     /// <summary>The change with what the stages made of it.</summary>
     /// <exception cref="ModularException">A stage refuses it.</exception>
     public RowChange Carry(RowChange change)
     {
-        Validate(change);
+        var record = NameOf(change);
+        if (!Filling)
+        {
+            Validate(change);
+            change = change.Event == RuleEvent.Delete ? change : Compute(change);
+            change = Rules(change);
+        }
+
         if (change.Event == RuleEvent.Delete)
         {
             return change;
         }
 
-        return Compute(change);
+        change = ComputedColumns.Carry(tx, plan, change, applied.Add, record);
+        if (plan.Table.Kind == TableKind.EffectiveDated)
+        {
+            var refusals = Refusals(change);
+            PeriodCheck.Check(plan.Table, change, refusals.Fields);
+            refusals.ThrowIfAny();
+            PeriodCheck.CheckOverlap(tx, tenant.Id, plan.Table, change);
+        }
+
+        return change;
     }
 
     private void Validate(RowChange change)
     {
         var refusals = Refusals(change);
+        if (!Computed)
+        {
+            ComputedColumns.RefuseGiven(plan, change, refusals.Fields);
+        }
+
         var check = new PlatformCheck(tenant, tx, change, refusals);
         foreach (var step in plan.PlatformSteps.Where(step => step.LooksAt(change)))
         {
@@ -66,6 +94,19 @@ internal sealed class RowStages(Tenant tenant, WriteTransaction tx, TablePlan pl
         return change;
     }
 
+    private RowChange Rules(RowChange change)
+    {
+        if (plan.Rules.IsEmpty && plan.Required.IsEmpty)
+        {
+            return change;
+        }
+
+        var refusals = Refusals(change);
+        change = new BusinessRules(tenant, tx, plan, applied).Carry(change, refusals);
+        refusals.ThrowIfAny();
+        return change;
+    }
+
     private StepOutcome Take(IRegime regime, TableStep step, RowChange change, Refusals refusals)
     {
         var context = new StepContext(EventOf(change.Event), change.FieldsBefore, change.FieldsAfter, tenant.Today, tenant.Terms.For(regime));
@@ -77,7 +118,7 @@ internal sealed class RowStages(Tenant tenant, WriteTransaction tx, TablePlan pl
 
         foreach (var rule in outcome.RulesApplied)
         {
-            applied(new AppliedRule(rule.RuleId, regime.Id, "validate", NameOf(change), rule.Effect));
+            applied.Add(new AppliedRule(rule.RuleId, regime.Id, "validate", NameOf(change), rule.Effect));
         }
 
         tx.Cite(outcome.RulesApplied.Select(rule => rule.RuleId));
