@@ -28,14 +28,8 @@ internal sealed class Contracting : IContracting
 
     public ImmutableArray<Violation> Approve(ProviderContext context, FieldValues productSheet)
     {
-        var violations = new Violations();
-        var months = Durations.Of(productSheet);
-        Durations.Check(violations, months);
-        violations.Require(
-            months is null || !productSheet.Has(ProductSheetFields.Months) || productSheet.Whole(ProductSheetFields.Months) == months,
-            "DURATION_DIFFERS", "TIL-O04",
-            "De maanden zijn niet die van de productcode.", "The months are not those of the product code.", ProductSheetFields.Months);
-        if (months is { } length)
+        var violations = Durations.Check(productSheet);
+        if (Durations.Of(productSheet) is { } length)
         {
             Pricing.Check(violations, productSheet.Money(ProductSheetFields.Price), length, context.Rates, context.Today);
         }

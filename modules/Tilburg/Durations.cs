@@ -24,6 +24,18 @@ internal static class Durations
             ? months
             : null;
 
+    /// <summary>The product code is one of the three lengths, and the months, when given, are those of the code.</summary>
+    public static Violations Check(FieldValues sheet)
+    {
+        var months = Of(sheet);
+        var violations = new Violations();
+        Check(violations, months);
+        return violations.Require(
+            months is null || !sheet.Has(ProductSheetFields.Months) || sheet.Whole(ProductSheetFields.Months) == months,
+            "DURATION_DIFFERS", "TIL-O04",
+            "De maanden zijn niet die van de productcode.", "The months are not those of the product code.", ProductSheetFields.Months);
+    }
+
     public static void Check(Violations violations, int? months) => violations.Require(
         months is not null, "DURATION_UNKNOWN", "TIL-O04",
         "Een traject duurt 3, 6 of 12 maanden; langer kan alleen met een verlenging.",

@@ -13,6 +13,7 @@ using Modular.Sdk.Rules;
 using Modular.Sdk.Seeding;
 using Modular.Sdk.Settings;
 using Modular.Sdk.Statements;
+using Modular.Sdk.Steps;
 using Modular.Sdk.Tariffs;
 using Modular.Sdk.Values;
 using NodaTime;
@@ -76,6 +77,9 @@ public sealed class Regime : IRegime
 
     /// <inheritdoc/>
     public IStatements? Statements { get; } = new Documents();
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TableStep> Steps => Tilburg.Steps.All;
 
     /// <inheritdoc/>
     public SeedData Seed => Ceilings.Seed;

@@ -17,6 +17,7 @@ internal static class Citations
         .. regime.Settings.Select(setting => (setting.DecisionId, $"setting {setting.Name}")),
         .. OfModel(regime.Model),
         .. (regime.Entries?.Entries ?? []).SelectMany(OfEntry),
+        .. regime.Steps.SelectMany(step => step.RuleIds.Select(id => (id, $"step {step.Name}"))),
     ];
 
     private static IEnumerable<(string RuleId, string Where)> OfEntry(EntryDefinition entry) => entry.RuleIds

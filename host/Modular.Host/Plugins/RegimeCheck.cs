@@ -1,3 +1,4 @@
+using Modular.Engine.Pipeline;
 using Modular.Sdk;
 using Modular.Sdk.Lifecycles;
 using Stateless.Graph;
@@ -13,6 +14,7 @@ internal static class RegimeCheck
         .. Identity(regime, declared),
         .. States(regime.Lifecycle),
         .. Settings(regime),
+        .. StepCheck.Problems(regime),
         .. from citation in Citations.Of(regime)
            where regime.Rules.Find(citation.RuleId) is null
            select $"{citation.Where} cites {citation.RuleId}, which is not in the rule book",

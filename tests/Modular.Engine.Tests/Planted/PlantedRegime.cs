@@ -11,6 +11,7 @@ using Modular.Sdk.Rules;
 using Modular.Sdk.Seeding;
 using Modular.Sdk.Settings;
 using Modular.Sdk.Statements;
+using Modular.Sdk.Steps;
 using Modular.Sdk.Tariffs;
 using Modular.Sdk.Values;
 using Stateless.Reflection;
@@ -30,6 +31,9 @@ internal sealed class PlantedRegime(Func<TriggerContext, Outcome> fire) : IRegim
 
     /// <summary>Its rules for invoices; the template's unless the test says so.</summary>
     public IInvoicing Invoicing { get; init; } = new global::Modular.Modules.Region.Regime().Invoicing;
+
+    /// <summary>Its steps; none unless the test says so.</summary>
+    public IReadOnlyList<TableStep> Steps { get; init; } = [];
 
     public string Id => sound.Id;
 

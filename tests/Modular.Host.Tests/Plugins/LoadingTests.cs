@@ -94,6 +94,10 @@ public sealed class LoadingTests : IDisposable
     [InlineData("new(\"active\", Phase.Active", "new(\"running\", Phase.Active", "state active, which is not listed")]
     [InlineData("RuleIds = [Rules.Objective],", "RuleIds = [\"REG-99\"],", "cites REG-99")]
     [InlineData("Settings { get; } = []", "Settings { get; } = [new(\"days\", \"REG-06\", \"many\", new(\"a\", \"b\"))]", "default 'many'")]
+    [InlineData("\"product_sheet\", StepStage", "\"nowhere\", StepStage", "table nowhere, which is not there")]
+    [InlineData("Columns = [ProductSheetFields.Status,", "Columns = [\"colour\",", "watches product_sheet.colour, which is not there")]
+    [InlineData("new(\"approved_sheet_has_price\"", "new(\"other\", \"product_sheet\", StepStage.Validate, 10, HasPrice), new(\"approved_sheet_has_price\"", "both are number 10")]
+    [InlineData("RuleIds = [Rules.Instalments],", "RuleIds = [\"REG-98\"],", "cites REG-98")]
     [InlineData("State Start => State.Ordered", "State Start => throw new TimeoutException()", "TimeoutException")]
     public void Load_RegimeThatFailsItsSelfCheck_Fails(string text, string by, string complaint)
     {

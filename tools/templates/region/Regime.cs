@@ -9,6 +9,7 @@ using Modular.Sdk.Reporting;
 using Modular.Sdk.Rules;
 using Modular.Sdk.Settings;
 using Modular.Sdk.Statements;
+using Modular.Sdk.Steps;
 using Modular.Sdk.Tariffs;
 using Modular.Sdk.Values;
 using NodaTime;
@@ -52,6 +53,8 @@ public sealed class Regime : IRegime
     public IEntries? Entries { get; } = new Filing();
 
     public IStatements? Statements { get; } = new Declarations();
+
+    public IReadOnlyList<TableStep> Steps => Modular.Modules.Region.Steps.All;
 
     public RuleBook Rules => Modular.Modules.Region.Rules.Book;
 
