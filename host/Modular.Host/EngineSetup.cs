@@ -1,4 +1,5 @@
 using Modular.Engine.Calendars;
+using Modular.Engine.Changes;
 using Modular.Engine.Clock;
 using Modular.Engine.Comparisons;
 using Modular.Engine.Entries;
@@ -51,6 +52,7 @@ internal static class EngineSetup
         .AddSingleton<IndexationCommands>()
         .AddSingleton<SeedCommands>()
         .AddSingleton<DayOffCommands>()
+        .AddSingleton<SubscriptionCommands>()
         .AddSingleton<ComparisonQueries>()
         .AddSingleton<ReportCommands>()
         .AddSingleton<StatementCommands>()

@@ -161,6 +161,7 @@ public sealed class TenantStore : IDisposable, IAsyncDisposable
         _readers.Dispose();
         _queue.Close();
         _thread.Join();
+        _writer.Committed.Close();
         _core.Dispose();
         _queue.Dispose();
     }

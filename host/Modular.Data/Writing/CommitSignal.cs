@@ -1,3 +1,5 @@
+using Modular.Data.Files;
+
 namespace Modular.Data.Writing;
 
 /// <summary>Wakes whoever follows the change feed.</summary>
@@ -6,6 +8,7 @@ internal sealed class CommitSignal
     private readonly Lock _gate = new();
     private TaskCompletionSource<long>? _next;
     private long _last;
+    private bool _closed;
 
     public void Set(long sequence)
     {
@@ -20,6 +23,20 @@ internal sealed class CommitSignal
         waiting?.TrySetResult(sequence);
     }
 
+    /// <summary>Nothing is committed any more: whoever waits hears so.</summary>
+    public void Close()
+    {
+        TaskCompletionSource<long>? waiting;
+        lock (_gate)
+        {
+            _closed = true;
+            (waiting, _next) = (_next, null);
+        }
+        waiting?.TrySetException(Closing());
+    }
+
+    private static StoreUnavailableException Closing() => new("The tenant's store is closing.");
+
     public async Task<long> After(long sequence, CancellationToken cancel)
     {
         while (true)
@@ -29,6 +46,8 @@ internal sealed class CommitSignal
             {
                 if (_last > sequence)
                     return _last;
+                if (_closed)
+                    throw Closing();
                 next = (_next ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
             }
             await next.WaitAsync(cancel).ConfigureAwait(false);

@@ -48,7 +48,7 @@ internal static class CommandRunner
 
                 try
                 {
-                    var audit = new AuditContext(request.Principal.Id, null, request.RequestId, request.Method, plan!.RuleIds);
+                    var audit = request.Audit(plan!.RuleIds);
                     return await tenant.Store.WriteAsync(audit, tenant.Now, tx => Write(tx, tenant, request, plan.Write, encode), cancel).ConfigureAwait(false);
                 }
                 catch (VersionConflictException conflict) when (etagGiven)
@@ -90,7 +90,7 @@ internal static class CommandRunner
     {
         try
         {
-            var audit = new AuditContext(request.Principal.Id, null, request.RequestId, request.Method, []);
+            var audit = request.Audit([]);
             return request.ValidateOnly
                 ? new Reply<T>(await tenant.Store.TryAsync(audit, tenant.Now, tx => carryOut(Piped(tx, tenant)), cancel).ConfigureAwait(false), null)
                 : await tenant.Store.WriteAsync(audit, tenant.Now, tx => Write(tx, tenant, request, carryOut, encode), cancel).ConfigureAwait(false);

@@ -52,6 +52,24 @@ public sealed record Page(int Size, string Token)
     /// <summary>From behind which place such a list is read (empty: from the start), and how many are asked for.</summary>
     internal (IReadOnlyList<object?> Place, int Most) Place(string list) => (After([], Hash(list)), Rows + 1);
 
+    /// <summary>A page of a list that is walked through by number; it may stop early, and says where to go on.</summary>
+    /// <param name="list">What tells this list from others: its token cannot be used with another.</param>
+    /// <param name="walk">Reads on from a number (0: from the start), at most so many; null where to go on when it came to the end.</param>
+    internal PageOf<T> Walk<T>(string list, Func<long, int, (IReadOnlyList<T> Found, long? Next)> walk)
+    {
+        var fingerprint = Hash(list);
+        var (found, next) = walk(PlaceOf(After([], fingerprint)), Rows);
+        return new PageOf<T>(found, next is { } place ? TokenOf([place], fingerprint) : "");
+    }
+
+    /// <summary>The number that a place is; 0 for the start.</summary>
+    internal static long PlaceOf(IReadOnlyList<object?> place) => place switch
+    {
+        [] => 0,
+        [long number and > 0] => number,
+        _ => throw Invalid(),
+    };
+
     /// <summary>A page of a list that is computed, not stored.</summary>
     internal PageOf<T> Of<T>(IReadOnlyList<T> all)
     {

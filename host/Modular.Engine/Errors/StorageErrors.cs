@@ -22,5 +22,18 @@ internal static class StorageErrors
         _ => null,
     };
 
+    /// <summary>Reads, telling the store's own refusals as ours.</summary>
+    public static T Guard<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception error) when (error is not ModularException && Translate(error) is { } refusal)
+        {
+            throw refusal;
+        }
+    }
+
     private static ModularException Of(ErrorReason reason, string nl, string en, Exception cause) => new(reason, new LocalizedText(nl, en), cause);
 }

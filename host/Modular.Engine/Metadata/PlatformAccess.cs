@@ -42,6 +42,7 @@ internal sealed record PlatformAccess(string[] Readers, string[] Writers, string
         [TableNames.Signal] = new(Staff, [], "provider"),
         [TableNames.Measure] = new([.. Staff, RoleIds.PolicyAdviser], [], "provider"),
         [TableNames.Entry] = new(Parties, [], "provider"),
+        [TableNames.Subscription] = new([], [], null),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Of a platform table, or of a module's, whose rows belong to a row of the platform's.</summary>

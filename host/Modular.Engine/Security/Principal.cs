@@ -9,6 +9,9 @@ public sealed record Principal(string Id, string Role, string? Provider)
     /// <summary>The region group that the caller works for: its identifier; null for callers of a tenant.</summary>
     public string? Group { get; init; }
 
+    /// <summary>For whom the caller acts, as an opaque identifier; null when for itself. It goes into the audit and gives no rights.</summary>
+    public string? OnBehalfOf { get; init; }
+
     /// <summary>
     /// Whose request ids these are. An identifier alone is not enough: two providers, or two roles, can share one, and an answer that was
     /// given to one of them is not for the other. Neither roles nor identifiers of providers have a slash.

@@ -94,6 +94,9 @@ internal static class PlatformTables
             Indexed(Text("kind", 63)), Lookup("provider", TableNames.Provider), Date("recorded_on"), Text("recorded_by", 200), Text("recorded_by_role", 40),
             Text("rules", 100_000),
         ]),
+        Table(TableNames.Subscription,
+            [Text("owner", 500), Text("name", 64), Text("tables", 10_000), Text("trajectory", 64), Whole("place")],
+            ["owner", "name"]),
     ];
 
     private static ColumnSchema[] IndexFigureColumns =>

@@ -32,7 +32,7 @@ public sealed class TenantCommands(TenantDirectory tenants, RegimeCatalogue regi
             return new Reply<TenantView>(TenantView.Of(command.Id, TenantTerms.Parse(values), now, regime), null);
         }
 
-        var audit = new AuditContext(request.Principal.Id, null, request.RequestId, request.Method, []);
+        var audit = request.Audit([]);
         if (!tenants.Exists(command.Id))
         {
             tenants.Create(command.Id, values, now, audit);

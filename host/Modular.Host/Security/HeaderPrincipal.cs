@@ -18,6 +18,7 @@ internal static class HeaderPrincipal
     public const string PrincipalHeader = "x-modular-principal";
     public const string ProviderHeader = "x-modular-provider";
     public const string GroupHeader = "x-modular-group";
+    public const string OnBehalfOfHeader = "x-modular-on-behalf-of";
     private const int Longest = 200;
 
     // The system itself acts in a role too, but no caller does.
@@ -46,7 +47,11 @@ internal static class HeaderPrincipal
                 ? given
                 : throw Missing($"De header {ProviderHeader} ontbreekt.", $"The header {ProviderHeader} is missing.")
             : null;
-        return new Principal(Value(headers, PrincipalHeader) ?? role, role, provider) { Group = Group(headers) };
+        return new Principal(Value(headers, PrincipalHeader) ?? role, role, provider) 
+        {
+            Group = Group(headers),
+            OnBehalfOf = Value(headers, OnBehalfOfHeader),
+        };
     }
 
     // By name or by identifier.

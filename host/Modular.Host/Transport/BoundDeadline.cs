@@ -5,7 +5,8 @@ namespace Modular.Host.Transport;
 
 /// <summary>
 /// Gives every unary call a deadline, and none that is too late. It rewrites the header before the engine reads it, which would take a
-/// malformed one for none at all. Streams have no deadline of ours: they are watched, not waited for.
+/// malformed one for none at all. Streams have no deadline of ours: they are watched, not waited for. A method that takes as long as there
+/// is to do has none but its caller's.
 /// </summary>
 internal sealed class BoundDeadline(RequestDelegate next, TransportOptions options)
 {
@@ -26,15 +27,17 @@ internal sealed class BoundDeadline(RequestDelegate next, TransportOptions optio
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<GrpcMethodMetadata>()?.Method.Type != MethodType.Unary)
+        var endpoint = context.GetEndpoint()?.Metadata;
+        if (endpoint?.GetMetadata<GrpcMethodMetadata>()?.Method.Type != MethodType.Unary)
         {
             return next(context);
         }
 
+        var unhurried = endpoint.GetMetadata<UnhurriedAttribute>() is not null;
         var headers = context.Request.Headers;
         if (headers[Header] is not [{ } given])
         {
-            headers[Header] = _usual;
+            headers[Header] = unhurried ? headers[Header] : _usual;
             return next(context);
         }
 
@@ -49,7 +52,7 @@ internal sealed class BoundDeadline(RequestDelegate next, TransportOptions optio
             return Passed.WriteAsync(context);
         }
 
-        if (wait > options.LatestDeadline)
+        if (wait > options.LatestDeadline && !unhurried)
         {
             headers[Header] = _latest;
         }

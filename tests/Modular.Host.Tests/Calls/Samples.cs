@@ -33,6 +33,7 @@ internal static class Samples
         .. ForTrajectories(town, ordered, started),
         .. ForMoney(town, started, invoice),
         .. ForStatements(town, started, statement),
+        .. ChangesSamples.Of(town, started),
     ];
 
     private static IEnumerable<(string Role, IMessage Request)> ForTenants(Town town) =>

@@ -38,6 +38,10 @@ internal sealed class Town
 
     public ParticipantService.ParticipantServiceClient Intake => new(_host.As("case_manager"));
 
+    /// <summary>The token behind all changes so far.</summary>
+    public string FeedToken() => new Modular.Changes.V1.ChangeFeedService.ChangeFeedServiceClient(_host.As("administrator"))
+        .GetFeedState(new() { Parent = Tenant }).EndToken;
+
     public static async Task<Town> FoundAsync(RunningHost host)
     {
         var town = new Town(host);

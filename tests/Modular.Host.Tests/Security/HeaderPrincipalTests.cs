@@ -20,6 +20,15 @@ public sealed class HeaderPrincipalTests
     public void Read_ProviderHeaderInAnotherRole_IsIgnored() =>
         Assert.Null(Read(("x-modular-role", "administrator"), ("x-modular-provider", "01abc")).Provider);
 
+    [Fact]
+    public void Read_OnBehalfOf_SaysForWhomAndChangesNothingElse()
+    {
+        var read = Read(("x-modular-role", "case_manager"), ("x-modular-principal", "p-1"), ("x-modular-on-behalf-of", "p-2"));
+
+        Assert.Equal(("p-1", "p-2"), (read.Id, read.OnBehalfOf));
+        Assert.Equal(Read(("x-modular-role", "case_manager"), ("x-modular-principal", "p-1")).Caller, read.Caller);
+    }
+
     [Theory]
     [InlineData("groups/mgr-noord-limburg")]
     [InlineData("mgr-noord-limburg")]

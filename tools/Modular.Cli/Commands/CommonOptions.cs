@@ -16,6 +16,8 @@ public sealed class CommonOptions
 
     public Option<string> Provider { get; } = Text("--provider", "Provider for whom a provider acts. [MODULAR_PROVIDER]");
 
+    public Option<string> OnBehalfOf { get; } = Text("--on-behalf-of", "For whom is acted, for the audit. [MODULAR_ON_BEHALF_OF]");
+
     public Option<string> Tenant { get; } = Text("--tenant", "The tenant. [MODULAR_TENANT]");
 
     public Option<string> RequestId { get; } = Text("--request-id", "Names a change, so that repeating the command is harmless. [made up]");
@@ -28,7 +30,7 @@ public sealed class CommonOptions
 
     public void AddTo(Command root)
     {
-        Option[] all = [Host, Role, Principal, Provider, Tenant, RequestId, Etag, Try, Json];
+        Option[] all = [Host, Role, Principal, Provider, OnBehalfOf, Tenant, RequestId, Etag, Try, Json];
         foreach (var option in all) root.Options.Add(option);
     }
 
@@ -47,7 +49,10 @@ public sealed class CommonOptions
         var role = Of(parse, Role, "MODULAR_ROLE") ?? CallIdentity.Administrator.Role;
         var provider = Of(parse, Provider, "MODULAR_PROVIDER");
         if (provider is not null && !provider.Contains('/', StringComparison.Ordinal)) provider = $"{TenantOf(parse)}/providers/{provider}";
-        return new CallIdentity(role, Of(parse, Principal, "MODULAR_PRINCIPAL") ?? role, provider);
+        return new CallIdentity(role, Of(parse, Principal, "MODULAR_PRINCIPAL") ?? role, provider)
+        {
+            OnBehalfOf = Of(parse, OnBehalfOf, "MODULAR_ON_BEHALF_OF"),
+        };
     }
 
     /// <summary>The tenant's resource name.</summary>

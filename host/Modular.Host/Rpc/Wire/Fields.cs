@@ -35,6 +35,10 @@ internal static class Fields
         }
     }
 
+    /// <summary>A value of a column of this type; null for none, which an empty text is too.</summary>
+    public static Common.V1.FieldValue? Write(object? value, ColumnType type) =>
+        value is null or "" ? null : Write(value, type == ColumnType.Money);
+
     private static IEnumerable<KeyValuePair<string, object?>> Pairs(
         MapField<string, Common.V1.FieldValue> fields,
         string path,

@@ -42,6 +42,15 @@ internal static class Names
 
     public static ProviderRowName Signal(string name, string field, FieldErrors errors) => ProviderRow(name, field, errors, "signals");
 
+    public static RowName Subscription(string name, string field, FieldErrors errors) => Row(name, field, errors, "subscriptions");
+
+    /// <summary>A record of any table: tenant, table and identifier.</summary>
+    public static RecordName Record(string name, string field, FieldErrors errors)
+    {
+        var ids = Read(name, field, errors, "tenants", "tables", "records");
+        return new RecordName(ids[0], ids[1], ids[2]);
+    }
+
     /// <summary>A regime version: the regime's identifier and the version.</summary>
     public static (string Regime, string Version) Regime(string name, string field, FieldErrors errors)
     {

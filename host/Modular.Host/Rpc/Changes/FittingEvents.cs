@@ -1,0 +1,54 @@
+using Modular.Engine.Changes;
+using Modular.Engine.Tenants;
+using V1 = Modular.Changes.V1;
+
+namespace Modular.Host.Rpc.Changes;
+
+/// <summary>A page of the feed in as many messages as it takes. A transaction is cut only when it alone does not fit in one.</summary>
+internal static class FittingEvents
+{
+    // What the envelope of an event costs within a list.
+    private const int Framing = 6;
+
+    /// <summary>The parts of a page, each with how many events have been given with it.</summary>
+    public static IEnumerable<(IReadOnlyList<V1.ChangeEvent> Events, int Given)> Of(Tenant tenant, FeedPage page, int mostBytes)
+    {
+        var part = new List<V1.ChangeEvent>();
+        var (bytes, whole) = (0, 0);
+        foreach (var (index, change) in page.Events.Index())
+        {
+            var written = Fitting(ChangeWire.Write(tenant, change), mostBytes);
+            var size = written.CalculateSize() + Framing;
+            if (part.Count > 0 && change.Sequence != page.Events[index - 1].Sequence)
+            {
+                whole = part.Count;
+            }
+
+            if (part.Count > 0 && bytes + size > mostBytes)
+            {
+                var now = whole > 0 ? whole : part.Count;
+                yield return ([.. part.Take(now)], index - part.Count + now);
+                part.RemoveRange(0, now);
+                (bytes, whole) = (part.Sum(one => one.CalculateSize() + Framing), 0);
+            }
+
+            part.Add(written);
+            bytes += size;
+        }
+
+        yield return (part, page.Events.Count);
+    }
+
+    private static V1.ChangeEvent Fitting(V1.ChangeEvent written, int mostBytes)
+    {
+        if (written.CalculateSize() + Framing > mostBytes)
+        {
+            foreach (var column in written.Data.Columns)
+            {
+                column.Before = null;
+            }
+        }
+
+        return written;
+    }
+}
