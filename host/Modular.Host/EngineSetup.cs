@@ -6,6 +6,7 @@ using Modular.Engine.Entries;
 using Modular.Engine.Groups;
 using Modular.Engine.Identifiers;
 using Modular.Engine.Invoicing;
+using Modular.Engine.Metadata;
 using Modular.Engine.Participants;
 using Modular.Engine.Providers;
 using Modular.Engine.Reporting;
@@ -31,6 +32,7 @@ internal static class EngineSetup
             provider.GetRequiredService<ModuleCatalogue>().Regimes,
             provider.GetRequiredService<IClock>()))
         .AddSingleton<TenantCommands>()
+        .AddSingleton<MetadataCommands>()
         .AddSingleton<GroupMembers>()
         .AddSingleton<GroupCommands>()
         .AddSingleton<GroupReader>()

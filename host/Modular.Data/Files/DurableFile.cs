@@ -14,12 +14,14 @@ internal static partial class DurableFile
     {
         using (var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite))
             file.Flush(flushToDisk: true);
-        if (!OperatingSystem.IsWindows())
-            FlushDirectory(Path.GetDirectoryName(path)!);
+        FlushDirectory(Path.GetDirectoryName(path)!);
     }
 
-    private static void FlushDirectory(string folder)
+    /// <summary>The names in a folder; of Windows' own accord there.</summary>
+    public static void FlushDirectory(string folder)
     {
+        if (OperatingSystem.IsWindows())
+            return;
         var handle = Open(folder, ReadOnly);
         if (handle < 0)
             throw new IOException($"The folder {folder} could not be opened to flush it (error {Marshal.GetLastPInvokeError()}).");

@@ -147,6 +147,13 @@ public sealed class TenantStore : IDisposable, IAsyncDisposable
     /// <summary>One consistent moment of the tenant, to be disposed soon: while it is open the log cannot be emptied.</summary>
     public ReadSnapshot Read() => new(_readers);
 
+    /// <summary>Copies what is committed to a folder beside the file, complete and on disk, while reads and writes go on.</summary>
+    /// <param name="folder">The folder beside the tenant's file; it is made when it is not there.</param>
+    /// <param name="name">What to call the copy; a number goes behind it when there is one of that name.</param>
+    /// <returns>The copy's name with the folder's.</returns>
+    public string CopyTo(string folder, string name) =>
+        TenantCopy.Make(Path, System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, folder), name);
+
     /// <summary>How SQLite carries out the reads that were made so far, by their texts: to see that none walks through a whole table.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> ReadPlans() => _readers.Plans();
 

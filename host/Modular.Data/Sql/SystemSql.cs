@@ -19,6 +19,9 @@ internal static class SystemSql
     public const string SetTenantValue =
         "INSERT INTO sys_tenant (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
 
+    /// <summary>Of what is committed, as of one moment, in a file of its own.</summary>
+    public const string CopyInto = "VACUUM INTO ?1";
+
     public const string Tables = "SELECT id, name, layer, unique_keys, indexes, stored FROM sys_table ORDER BY id";
     public const string Columns = """
         SELECT name, type, layer, required, indexed, is_unique, scale, max_length, target, choices, stored

@@ -123,6 +123,26 @@ public sealed class ModularException(ErrorReason reason, LocalizedText text, Exc
         Metadata = Facts(("regime", regime)),
     };
 
+    /// <summary>Changes of a tenant's metadata that cannot be made, with every obstacle.</summary>
+    public static ModularException MetadataConflict(string subject, IEnumerable<Violation> violations) =>
+        Unmet(ErrorReason.MetadataConflict, subject, violations);
+
+    /// <summary>Changes of a tenant's metadata that would lose stored values, which the caller did not allow.</summary>
+    public static ModularException DataLossNotAllowed(string subject, IEnumerable<Violation> violations) =>
+        Unmet(ErrorReason.DataLossNotAllowed, subject, violations);
+
+    private static ModularException Unmet(ErrorReason reason, string subject, IEnumerable<Violation> violations)
+    {
+        ImmutableArray<Violation> all = [.. violations];
+        return new ModularException(
+            reason, new LocalizedText(string.Join(" ", all.Select(v => v.Text.Nl)), string.Join(" ", all.Select(v => v.Text.En))))
+        {
+            Subject = subject,
+            Violations = all,
+            Metadata = Facts(("resource", subject)),
+        };
+    }
+
     internal static ModularException DocumentNotAvailable(string name, DocumentFormat format, IEnumerable<DocumentOffer> offers)
     {
         var (asked, there) = (EnumName.Of(format), string.Join(", ", offers.Select(offer => EnumName.Of(offer.Format))));

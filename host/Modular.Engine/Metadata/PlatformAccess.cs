@@ -42,8 +42,16 @@ internal sealed record PlatformAccess(string[] Readers, string[] Writers, string
         [TableNames.Signal] = new(Staff, [], "provider"),
         [TableNames.Measure] = new([.. Staff, RoleIds.PolicyAdviser], [], "provider"),
         [TableNames.Entry] = new(Parties, [], "provider"),
-        [TableNames.Subscription] = new([], [], null),
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // What tells of persons, or of money that is a provider's own affair.
+    private static readonly FrozenSet<string> NotForPolicyAdvisers = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "provider.vat_number", "provider.iban", "provider.email", "contract.contract_manager", "contract.end_reason",
+        "indexation.applied_by", "measure.source", "measure.measure_key");
+
+    /// <summary>The roles that may read a column; none for all who may read the table.</summary>
+    public static string[] ReadersOf(string table, string column) => NotForPolicyAdvisers.Contains($"{table}.{column}") ? Parties : [];
 
     /// <summary>Of a platform table, or of a module's, whose rows belong to a row of the platform's.</summary>
     public static PlatformAccess Of(Data.Tables.TableSchema table) =>

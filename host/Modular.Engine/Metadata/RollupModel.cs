@@ -6,4 +6,4 @@ namespace Modular.Engine.Metadata;
 /// <param name="Lookup">Their lookup to this column's table.</param>
 /// <param name="Column">Their column that is computed over; null only for a count.</param>
 /// <param name="Filter">Which of them count, as filter text over their own columns; null for all.</param>
-public sealed record RollupModel(RollupFunction Function, string Table, string Lookup, string? Column, string? Filter);
+public sealed record RollupModel(RollupFunction Function, string Table, string Lookup, string? Column = null, string? Filter = null);

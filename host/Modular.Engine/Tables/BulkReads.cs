@@ -10,7 +10,7 @@ internal static class BulkReads
     public const int Together = 500;
 
     /// <summary>Every row that meets a query's conditions, in its order.</summary>
-    public static IEnumerable<Row> All(this ReadSnapshot store, RowQuery query)
+    public static IEnumerable<Row> All(this IRows store, RowQuery query)
     {
         query = query with { Limit = RowQuery.MaxLimit };
         for (var rows = store.Query(query); ; rows = store.Query(query = query.NextAfter(rows[^1])))

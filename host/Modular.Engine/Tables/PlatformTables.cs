@@ -97,6 +97,12 @@ internal static class PlatformTables
         Table(TableNames.Subscription,
             [Text("owner", 500), Text("name", 64), Text("tables", 10_000), Text("trajectory", 64), Whole("place")],
             ["owner", "name"]),
+        Table(TableNames.Component,
+            [
+                Text("kind", 40) with { Required = true }, Text("name", 130) with { Required = true },
+                Text("definition", 1_000_000) with { Required = true }, Text("stored", 130), Text("former_names", 100_000),
+            ],
+            ["kind", "name"]),
     ];
 
     private static ColumnSchema[] IndexFigureColumns =>

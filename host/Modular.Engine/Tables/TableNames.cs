@@ -28,4 +28,7 @@ public static class TableNames
 
     /// <summary>Where readers of the feed of changes stand. Nobody reads its rows as records.</summary>
     public const string Subscription = "subscription";
+
+    /// <summary>The parts of the tenant's own metadata. No record table: nobody reads or writes its rows but the metadata's own commands.</summary>
+    public const string Component = "component";
 }
