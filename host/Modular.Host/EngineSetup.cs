@@ -9,6 +9,7 @@ using Modular.Engine.Invoicing;
 using Modular.Engine.Metadata;
 using Modular.Engine.Participants;
 using Modular.Engine.Providers;
+using Modular.Engine.Records;
 using Modular.Engine.Reporting;
 using Modular.Engine.Seeding;
 using Modular.Engine.Statements;
@@ -42,6 +43,7 @@ internal static class EngineSetup
         .AddSingleton<GroupAssessments>()
         .AddSingleton<GroupObligations>()
         .AddSingleton<GroupStatements>()
+        .AddSingleton<RecordCommands>()
         .AddSingleton<ParticipantCommands>()
         .AddSingleton<ProviderCommands>()
         .AddSingleton<ContractCommands>()

@@ -60,6 +60,9 @@ public sealed class TenantStore : IDisposable, IAsyncDisposable
     /// <summary>The sequence of the last committed command.</summary>
     public long Sequence => _writer.Sequence;
 
+    /// <summary>The version of the tables as of the last committed command.</summary>
+    public long SchemaVersion => _writer.Catalog.Version;
+
     /// <summary>Set after an error of the disk or a damaged file: nothing is done until the store is opened again.</summary>
     public bool IsQuarantined => _health.IsQuarantined;
 

@@ -19,5 +19,5 @@ public static class SystemColumns
         new(ChangedAt, ColumnType.Instant),
     ];
 
-    internal static bool Has(string name) => name is Id or Version or CreatedAt or ChangedAt;
+    public static bool Has(string name) => name is Id or Version or CreatedAt or ChangedAt;
 }

@@ -50,9 +50,10 @@ internal static class ArgumentCheck
         return accepted;
     }
 
-    private static bool IsMissing(object? value) => value is null || (value is string text && string.IsNullOrWhiteSpace(text));
+    internal static bool IsMissing(object? value) => value is null || (value is string text && string.IsNullOrWhiteSpace(text));
 
-    private static object? Accept(ColumnDefinition definition, object value) => (definition.Type, value) switch
+    /// <summary>The value with the type that a definition asks for; null when it is of another.</summary>
+    internal static object? Accept(ColumnDefinition definition, object value) => (definition.Type, value) switch
     {
         (ColumnType.Text or ColumnType.Choice or ColumnType.Lookup, string text) => text,
         (ColumnType.WholeNumber, long whole) => whole,
@@ -64,7 +65,8 @@ internal static class ArgumentCheck
         _ => null,
     };
 
-    private static void Bounds(ColumnDefinition definition, object value, string path, FieldErrors errors)
+    /// <summary>What a definition has against a value of its type.</summary>
+    internal static void Bounds(ColumnDefinition definition, object value, string path, FieldErrors errors)
     {
         switch (value)
         {

@@ -9,7 +9,7 @@ using Modular.Sdk.Values;
 namespace Modular.Engine.Entries;
 
 /// <summary>Shows entries to callers: rows that they refer to are named as callers name them.</summary>
-internal sealed class EntryNames(Tenant tenant, ReadSnapshot store)
+internal sealed class EntryNames(Tenant tenant, IRows store)
 {
     private readonly Dictionary<string, TableSchema> kinds = EntryRows.KindsOf(store).ToDictionary(table => table.Name, StringComparer.Ordinal);
 

@@ -25,7 +25,7 @@ internal static class EntryRows
     }
 
     /// <summary>Entries as a module gets them, oldest first.</summary>
-    public static ImmutableArray<Entry> Load(ReadSnapshot store, string? provider)
+    public static ImmutableArray<Entry> Load(IRows store, string? provider)
     {
         var rows = store.All(About(provider)).ToList();
         var columns = rows.GroupBy(row => row.Values.Text("kind"))
@@ -38,10 +38,10 @@ internal static class EntryRows
     }
 
     /// <summary>The row of the kind's own table.</summary>
-    public static Row ColumnsOf(ReadSnapshot store, Row entry) => store.Find(entry.Values.Text("kind"), entry.Id)
+    public static Row ColumnsOf(IRows store, Row entry) => store.Find(entry.Values.Text("kind"), entry.Id)
         ?? throw new InvalidDataException($"Entry {entry.Id} has no columns.");
 
     /// <summary>The kinds' own tables, also those of regimes that are not loaded.</summary>
-    public static IEnumerable<TableSchema> KindsOf(ReadSnapshot store) =>
+    public static IEnumerable<TableSchema> KindsOf(IRows store) =>
         store.Tables.Where(table => table.Columns.Any(column => column is { Name: Parent, Target: TableNames.Entry }));
 }

@@ -1,5 +1,4 @@
 using Modular.Engine.Commands;
-using Modular.Engine.Errors;
 using Modular.Engine.Identifiers;
 using Modular.Engine.Records;
 using Modular.Engine.Security;
@@ -12,44 +11,32 @@ namespace Modular.Engine.Participants;
 /// <summary>Registers and changes participants.</summary>
 public sealed class ParticipantCommands(IdSource ids)
 {
-    private readonly RecordCommands records = new(ids);
+    private readonly TypedRecords records = new(ids);
 
     public Task<Reply<RecordView>> CreateAsync(
         Tenant tenant, RecordChange command, Request request, Func<RecordView, byte[]> encode, CancellationToken cancel) =>
-        CommandRunner.RunAsync(
+        TypedRecords.RunAsync(
             tenant,
             request,
-            _ =>
+            scope =>
             {
                 Authorize.Role(request.Principal, "create_participant", RoleIds.CaseManager, RoleIds.Administrator);
-                var errors = new FieldErrors();
-                var values = RecordForm.Participant.Check(tenant.RequireRegime(), command.Columns, command.Fields, errors);
-                errors.ThrowIfAny(tenant.RequireRegime().Rules);
-                return records.Insert(tenant, TableNames.Participant, values);
+                return records.Create(scope, request, RecordForm.Participant, command);
             },
             encode,
-            etagGiven: false,
             cancel);
 
     public static Task<Reply<RecordView>> UpdateAsync(
         Tenant tenant, string id, RecordChange command, long? etag, Request request, Func<RecordView, byte[]> encode, CancellationToken cancel) =>
-        CommandRunner.RunAsync(
+        TypedRecords.RunAsync(
             tenant,
             request,
-            store =>
+            scope =>
             {
                 Authorize.Role(request.Principal, "update_participant", RoleIds.CaseManager, RoleIds.Administrator);
-                var row = RecordCommands.Require(store, TableNames.Participant, id, ResourceNames.Participant(tenant.Id, id), etag);
-                var errors = new FieldErrors();
-                errors.Require(
-                    !command.Columns.Has("client_number") && !command.Cleared.Contains("client_number"),
-                    "update_mask", "FIXED_FIELD", "Het clientnummer ligt vast.", "The client number is fixed.");
-                errors.Require(!command.Cleared.Contains("surname"), "participant.surname", "REQUIRED", "'Achternaam' ontbreekt.", "'Surname' is missing.");
-                var values = RecordForm.Participant.Check(tenant.RequireRegime(), command.Columns, command.Fields, errors, partial: true);
-                errors.ThrowIfAny(tenant.RequireRegime().Rules);
-                return RecordCommands.Update(tenant, TableNames.Participant, row, values, command.Cleared);
+                var row = TypedRecords.Require(scope.Tx, TableNames.Participant, id, ResourceNames.Participant(tenant.Id, id), etag);
+                return TypedRecords.Change(scope, request, RecordForm.Participant, row, command);
             },
             encode,
-            etag is not null,
             cancel);
 }

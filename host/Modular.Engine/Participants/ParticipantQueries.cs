@@ -26,7 +26,7 @@ public static class ParticipantQueries
             throw ModularException.NotFound(name);
         }
 
-        return RecordView.Of(tenant.Id, row);
+        return RecordView.Of(tenant, store, TableNames.Participant, row, principal);
     }
 
     public static PageOf<RecordView> List(Tenant tenant, string? clientNumber, Page page, Principal principal)
@@ -35,6 +35,6 @@ public static class ParticipantQueries
         using var store = tenant.Read();
         var query = new RowQuery(TableNames.Participant) { OrderBy = [new Order("client_number")] };
         query = clientNumber is null ? query : query.WithEqual("client_number", clientNumber);
-        return page.Read(store, query).Select(row => RecordView.Of(tenant.Id, row));
+        return page.Read(store, query).Select(row => RecordView.Of(tenant, store, TableNames.Participant, row, principal));
     }
 }

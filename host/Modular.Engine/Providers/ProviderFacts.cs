@@ -16,7 +16,7 @@ namespace Modular.Engine.Providers;
 /// <summary>Everything stored about a provider, as a module gets it.</summary>
 internal static class ProviderFacts
 {
-    public static ProviderContext Load(Tenant tenant, ReadSnapshot store, string id, IRegime regime) => new()
+    public static ProviderContext Load(Tenant tenant, IRows store, string id, IRegime regime) => new()
     {
         Id = id,
         Provider = store.Find(TableNames.Provider, id)!.ToFields(),
@@ -37,16 +37,16 @@ internal static class ProviderFacts
     };
 
     /// <summary>Dates of the trajectories, from an index: a provider has thousands. What ended before it started was not bought.</summary>
-    private static IEnumerable<LocalDate> Bought(ReadSnapshot store, string provider, string date) => store
+    private static IEnumerable<LocalDate> Bought(IRows store, string provider, string date) => store
         .Totals(new TotalsQuery(TableNames.Trajectory) { GroupBy = [date] }
             .WithEqual("provider", provider).With(date, Comparison.IsNotNull).With("phase", Comparison.NotEqual, EnumName.Of(Phase.Cancelled)))
         .SelectMany(day => Enumerable.Repeat((LocalDate)day.Group[0]!, checked((int)day.Count)));
 
-    private static IEnumerable<InvoicedAmount> Invoiced(ReadSnapshot store, string provider) => store
+    private static IEnumerable<InvoicedAmount> Invoiced(IRows store, string provider) => store
         .Totals(new TotalsQuery(TableNames.Invoice) { GroupBy = ["issued_on", "number"], Sums = ["total_including_vat", "total_excluding_vat"] }
             .WithEqual("provider", provider).With("issued_on", Comparison.IsNotNull))
         .Select(invoice => new InvoicedAmount((LocalDate)invoice.Group[0]!, Money.Of(invoice.Sums[0]), Money.Of(invoice.Sums[1])));
 
-    private static IEnumerable<Row> Of(ReadSnapshot store, string table, string provider) =>
+    private static IEnumerable<Row> Of(IRows store, string table, string provider) =>
         store.All(new RowQuery(table) { OrderBy = [new Order("created_at")] }.WithEqual("provider", provider));
 }

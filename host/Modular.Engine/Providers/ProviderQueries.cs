@@ -17,7 +17,7 @@ public static class ProviderQueries
     public static RecordView Get(Tenant tenant, string id, Principal principal)
     {
         using var store = tenant.Read();
-        return RecordView.Of(tenant.Id, Require(store, tenant, id, principal));
+        return RecordView.Of(tenant, store, TableNames.Provider, Require(store, tenant, id, principal), principal);
     }
 
     public static PageOf<RecordView> List(Tenant tenant, Page page, Principal principal)
@@ -25,7 +25,7 @@ public static class ProviderQueries
         using var store = tenant.Read();
         var query = new RowQuery(TableNames.Provider) { OrderBy = [new Order("display_name")] };
         query = principal.Role == RoleIds.Provider ? query.WithEqual("id", principal.Provider ?? "") : query;
-        return page.Read(store, query).Select(row => RecordView.Of(tenant.Id, row));
+        return page.Read(store, query).Select(row => RecordView.Of(tenant, store, TableNames.Provider, row, principal));
     }
 
     /// <summary>Rows of a table that belong to a provider, oldest first.</summary>
@@ -41,7 +41,7 @@ public static class ProviderQueries
         Require(store, tenant, provider, principal);
         var query = new RowQuery(table) { OrderBy = [new Order("created_at")] }.WithEqual("provider", provider);
         query = openOnly ? query.With("settled_in", Comparison.IsNull) : query;
-        return page.Read(store, query).Select(row => RecordView.Of(tenant.Id, row));
+        return page.Read(store, query).Select(row => RecordView.Of(tenant, store, table, row, principal));
     }
 
     public static (ProviderAssessment Assessment, IRegime Regime) Assess(Tenant tenant, string id, int? year, Principal principal)
@@ -54,7 +54,7 @@ public static class ProviderQueries
         return (ModuleCall.To(regime, r => r.Contracting.Assess(context, year ?? tenant.Today.Year)), regime);
     }
 
-    internal static Data.Tables.Row Require(ReadSnapshot store, Tenant tenant, string id, Principal principal)
+    internal static Data.Tables.Row Require(IRows store, Tenant tenant, string id, Principal principal)
     {
         var name = ResourceNames.Provider(tenant.Id, id);
         Authorize.Provider(principal, id, name);

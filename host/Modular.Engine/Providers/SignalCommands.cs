@@ -15,8 +15,6 @@ namespace Modular.Engine.Providers;
 /// <summary>Registers signals about providers and the meetings in which they are dealt with.</summary>
 public sealed class SignalCommands(IdSource ids)
 {
-    private readonly RecordCommands records = new(ids);
-
     /// <summary>Registers a signal, or a suggestion of the provider.</summary>
     public Task<Reply<RecordView>> RegisterAsync(
         Tenant tenant, string provider, RecordChange command, string? trajectory, Request request, Func<RecordView, byte[]> encode, CancellationToken cancel) =>
@@ -34,7 +32,7 @@ public sealed class SignalCommands(IdSource ids)
                     "signal.trajectory", "UNKNOWN_TRAJECTORY", "De aanbieder heeft dit traject niet.", "The provider has no such trajectory.");
                 errors.ThrowIfAny(tenant.RequireRegime().Rules);
                 var text = values.Text("text");
-                return records.Insert(tenant, TableNames.Signal, FieldValues.Empty
+                return Insert(tenant, TableNames.Signal, FieldValues.Empty
                     .With("provider", provider).With("trajectory", trajectory).With("kind", values.Text("kind"))
                     .With("text_nl", text).With("text_en", text).With("audience", RoleIds.ContractManager).With("raised_on", tenant.Today)
                     .With("raised_by", request.Principal.Id).With("raised_by_role", request.Principal.Role));
@@ -59,7 +57,7 @@ public sealed class SignalCommands(IdSource ids)
                     !(values.Date("held_on") > tenant.Today), "meeting.held_on", "IN_THE_FUTURE", "De bijeenkomst is nog niet geweest.", "The meeting has not been held yet.");
                 var signals = Signals(store, provider, settled, errors);
                 errors.ThrowIfAny(tenant.RequireRegime().Rules);
-                var insert = records.Insert(tenant, TableNames.Meeting, values.With("provider", provider));
+                var insert = Insert(tenant, TableNames.Meeting, values.With("provider", provider));
                 return insert with
                 {
                     Write = tx =>
@@ -77,6 +75,9 @@ public sealed class SignalCommands(IdSource ids)
             encode,
             etagGiven: false,
             cancel);
+
+    private Plan<RecordView> Insert(Tenant tenant, string table, FieldValues values) => new(
+        new RecordView(tenant.Id, "", 0, tenant.Now, values), tx => RecordView.Of(tenant.Id, tx.Insert(table, ids.Next(tx.Now), values.ToRow())));
 
     private static List<Row> Signals(ReadSnapshot store, string provider, IReadOnlyList<string> ids, FieldErrors errors)
     {

@@ -37,6 +37,7 @@ internal sealed record RecordForm(string Table, string Path, IReadOnlyList<Colum
 
     public static RecordForm Contract { get; } = new(TableNames.Contract, "contract",
     [
+        Column.Lookup("provider", "Aanbieder", "Provider", TableNames.Provider).Require(),
         Column.Date("valid_from", "Geldig vanaf", "Valid from").Require(),
         Column.Date("valid_to", "Geldig tot en met", "Valid to").Require(),
         Column.Text("contract_manager", "Contractmanager", "Contract manager") with { MaxLength = 200 },
@@ -44,6 +45,7 @@ internal sealed record RecordForm(string Table, string Path, IReadOnlyList<Colum
 
     public static RecordForm ProductSheet { get; } = new(TableNames.ProductSheet, "product_sheet",
     [
+        Column.Lookup("provider", "Aanbieder", "Provider", TableNames.Provider).Require(),
         Column.Text("product_code", "Productcode", "Product code").Require() with { MaxLength = 40 },
         Column.Text("title", "Titel", "Title").Require() with { MaxLength = 200 },
         Column.Money("price", "Prijs", "Price"),

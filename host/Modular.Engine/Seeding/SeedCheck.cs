@@ -23,7 +23,7 @@ internal static partial class SeedCheck
                 .. seed.Rates.Select(rate => RecordForm.Rate.Check(regime, Indexations.FieldsOf(rate).With("valid_to", null), FieldValues.Empty, errors)
                     .With("valid_to", rate.ValidTo)),
             ],
-            [.. seed.IndexFigures.Select(figure => IndexFigureCheck.Check(regime, IndexFigureRows.FieldsOf(figure), errors))],
+            [.. seed.IndexFigures.Select(figure => Check(regime, RecordForm.IndexFigure, IndexFigureRows.FieldsOf(figure), errors))],
             [.. seed.Providers.Select(provider => Check(regime, provider, errors))]);
         Twice(rows.Rates.Select(rate => $"{rate.Text("code")} {rate.Text("unit")} {rate.Date("valid_from")}"), "rate", errors);
         Twice(
@@ -51,8 +51,12 @@ internal static partial class SeedCheck
 
     private static FieldValues Check(IRegime regime, RecordForm form, FieldValues values, FieldErrors errors)
     {
-        ImmutableArray<ColumnDefinition> columns = [.. form.Columns, .. RegimeTables.Columns(regime, form.Table)];
-        return ArgumentCheck.Check(columns, values, form.Path, errors);
+        // What belongs to a provider is given with it.
+        ImmutableArray<ColumnDefinition> columns =
+            [.. form.Columns.Where(column => column.Target != TableNames.Provider), .. RegimeTables.Columns(regime, form.Table)];
+        var accepted = ArgumentCheck.Check(columns, values, form.Path, errors);
+        ValueChecks.Find(form.Table, null, accepted.ToRow(), new GivenValues([], column => $"{form.Path}.{column}", errors));
+        return accepted;
     }
 
     private static void Twice(IEnumerable<string> keys, string field, FieldErrors errors)

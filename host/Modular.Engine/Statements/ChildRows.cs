@@ -5,7 +5,7 @@ using Modular.Engine.Tables;
 namespace Modular.Engine.Statements;
 
 /// <summary>Rows that belong to some hundreds of trajectories: a table is read for all of them when it is first asked for.</summary>
-internal sealed class ChildRows(ReadSnapshot store, IReadOnlyCollection<string> trajectories)
+internal sealed class ChildRows(IRows store, IReadOnlyCollection<string> trajectories)
 {
     private readonly Dictionary<string, ILookup<string, Row>> tables = new(StringComparer.Ordinal);
 

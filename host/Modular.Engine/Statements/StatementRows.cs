@@ -22,7 +22,7 @@ internal static class StatementRows
 
     private static readonly HashSet<string> LineParent = ["statement_line"];
 
-    public static Row Find(Tenant tenant, ReadSnapshot store, string id, Principal principal, long? etag = null)
+    public static Row Find(Tenant tenant, IRows store, string id, Principal principal, long? etag = null)
     {
         var name = ResourceNames.Statement(tenant.Id, id);
         var row = store.Find(TableNames.Statement, id) ?? throw ModularException.NotFound(name);
@@ -31,7 +31,7 @@ internal static class StatementRows
     }
 
     /// <summary>Statements without their lines, in the order given.</summary>
-    public static IReadOnlyList<Statement> Statements(ReadSnapshot store, IReadOnlyCollection<Row> rows)
+    public static IReadOnlyList<Statement> Statements(IRows store, IReadOnlyCollection<Row> rows)
     {
         var values = rows.GroupBy(row => row.Values.Text("kind"))
             .SelectMany(kind => store.With(kind.Key, "statement", kind.Select(row => row.Id)))
@@ -40,7 +40,7 @@ internal static class StatementRows
     }
 
     /// <summary>Statements as callers see them, in the order given.</summary>
-    public static IEnumerable<StatementView> Views(Tenant tenant, ReadSnapshot store, IReadOnlyCollection<Row> rows)
+    public static IEnumerable<StatementView> Views(Tenant tenant, IRows store, IReadOnlyCollection<Row> rows)
     {
         var signals = store.With(TableNames.Signal, "statement", rows.Select(row => row.Id))
             .ToLookup(row => row.Values.Text("statement"), TrajectoryQueries.SignalOf, StringComparer.Ordinal);
@@ -53,7 +53,7 @@ internal static class StatementRows
     }
 
     /// <summary>Lines as callers see them, in the order given.</summary>
-    public static IReadOnlyList<StatementLineView> Lines(ReadSnapshot store, string kind, IReadOnlyCollection<Row> rows)
+    public static IReadOnlyList<StatementLineView> Lines(IRows store, string kind, IReadOnlyCollection<Row> rows)
     {
         var values = store.With(RegimeTables.LinesOf(kind), "statement_line", rows.Select(row => row.Id))
             .ToDictionary(row => row.Values.Text("statement_line"), row => row.ToFields(LineParent), StringComparer.Ordinal);
@@ -68,7 +68,7 @@ internal static class StatementRows
     }
 
     /// <summary>The lines of a statement that stand, in order.</summary>
-    public static IReadOnlyList<StatementLineView> Standing(ReadSnapshot store, Row statement) => Lines(
+    public static IReadOnlyList<StatementLineView> Standing(IRows store, Row statement) => Lines(
         store,
         statement.Values.Text("kind"),
         [.. store.All(new RowQuery(TableNames.StatementLine) { OrderBy = [new Order("position")] }

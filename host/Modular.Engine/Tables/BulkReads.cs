@@ -28,6 +28,6 @@ internal static class BulkReads
     }
 
     /// <summary>The rows with one of many values in a column, some hundreds of values at a time; within those in the order of writing.</summary>
-    public static IEnumerable<Row> With(this ReadSnapshot store, string table, string column, IEnumerable<string> values) =>
+    public static IEnumerable<Row> With(this IRows store, string table, string column, IEnumerable<string> values) =>
         values.Chunk(Together).SelectMany(some => store.All(new RowQuery(table).With(column, Comparison.In, some)));
 }

@@ -15,7 +15,7 @@ internal static class IndexFigureRows
         .WithEqual("series", figure.Text("series")).WithEqual("period", figure.Text("period"))
         .WithEqual("vintage", figure.Text("vintage")).WithEqual("sector", figure.Text("sector"));
 
-    public static ImmutableArray<IndexFigure> OnFile(ReadSnapshot store) =>
+    public static ImmutableArray<IndexFigure> OnFile(IRows store) =>
         [.. store.All(new RowQuery(TableNames.IndexFigure)).Select(row => Of(row.Values))];
 
     public static IndexFigure Of(RowValues values) => new(

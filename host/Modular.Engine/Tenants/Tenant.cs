@@ -75,6 +75,16 @@ public sealed class Tenant : IDisposable
         return built;
     }
 
+    /// <summary>Keeps the metadata that commands ask for, when the tables have changed since it was kept.</summary>
+    internal void KeepModel()
+    {
+        if (Volatile.Read(ref model)?.Version != Store.SchemaVersion)
+        {
+            using var rows = Read();
+            ModelOf(rows);
+        }
+    }
+
     public void Dispose() => Store.Dispose();
 
     /// <summary>Takes up terms and days off that were committed. One at a time, so that none takes up older ones than another has.</summary>

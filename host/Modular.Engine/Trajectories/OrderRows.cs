@@ -19,7 +19,7 @@ internal sealed class OrderRows
     private readonly References references;
     private readonly FieldValues arguments;
 
-    public OrderRows(Tenant tenant, ReadSnapshot store, OpenTrajectory command, IRegime regime)
+    public OrderRows(Tenant tenant, IRows store, OpenTrajectory command, IRegime regime)
     {
         (this.tenant, this.regime) = (tenant, regime);
         var errors = new FieldErrors();

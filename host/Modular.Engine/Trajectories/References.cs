@@ -26,7 +26,7 @@ internal sealed record References(Row? Participant, Row? Provider, Row? ProductS
         OtherTrajectories = OtherTrajectories,
     };
 
-    public static References Of(ReadSnapshot store, Row trajectory) => new(
+    public static References Of(IRows store, Row trajectory) => new(
         Find(store, TableNames.Participant, trajectory.Values.TextOrNull("participant")),
         Find(store, TableNames.Provider, trajectory.Values.TextOrNull("provider")),
         Find(store, TableNames.ProductSheet, trajectory.Values.TextOrNull("product_sheet")),
@@ -40,7 +40,7 @@ internal sealed record References(Row? Participant, Row? Provider, Row? ProductS
     /// <param name="store">Where; open as long as it can be asked.</param>
     /// <param name="participant">The participant.</param>
     /// <param name="but">Identifier of the trajectory that is left out; null for an order.</param>
-    public static Func<ImmutableArray<TrajectorySnapshot>> OthersOf(ReadSnapshot store, string participant, string? but) => () =>
+    public static Func<ImmutableArray<TrajectorySnapshot>> OthersOf(IRows store, string participant, string? but) => () =>
     [
         .. store.Query(new RowQuery(TableNames.Trajectory) { OrderBy = [new Order("ordered_on")], Limit = RowQuery.MaxLimit }
                 .WithEqual("participant", participant))
@@ -49,7 +49,7 @@ internal sealed record References(Row? Participant, Row? Provider, Row? ProductS
     ];
 
     /// <summary>The contract under which an order on a date falls: the active one, else the last one, so that a rule can say why not.</summary>
-    public static Row? ContractFor(ReadSnapshot store, string provider, LocalDate date)
+    public static Row? ContractFor(IRows store, string provider, LocalDate date)
     {
         var contracts = store.Query(new RowQuery(TableNames.Contract) { OrderBy = [new Order("valid_from")] }.WithEqual("provider", provider));
         return contracts.LastOrDefault(contract =>
@@ -58,7 +58,7 @@ internal sealed record References(Row? Participant, Row? Provider, Row? ProductS
             ?? (contracts.Count > 0 ? contracts[^1] : null);
     }
 
-    public static ImmutableArray<Rate> RatesOf(ReadSnapshot store) =>
+    public static ImmutableArray<Rate> RatesOf(IRows store) =>
         [.. store.Query(new RowQuery(TableNames.Rate) { Limit = RowQuery.MaxLimit }).Select(RateOf)];
 
     public static Rate RateOf(Row row) => new(
@@ -68,5 +68,5 @@ internal sealed record References(Row? Participant, Row? Provider, Row? ProductS
         row.Values.Date("valid_from"),
         row.Values.DateOrNull("valid_to"));
 
-    private static Row? Find(ReadSnapshot store, string table, string? id) => id is null ? null : store.Find(table, id);
+    private static Row? Find(IRows store, string table, string? id) => id is null ? null : store.Find(table, id);
 }

@@ -29,7 +29,21 @@ public sealed class TrajectoryCommands(IdSource ids)
         CommandRunner.RunAsync(
             tenant, request, store => PlanFire(tenant, store, command, request.Principal), encode, command.Etag is not null, cancel);
 
-    private Plan<TriggerResult> PlanOpen(Tenant tenant, ReadSnapshot store, OpenTrajectory command, Principal principal)
+    /// <summary>Places an order within a command that does more.</summary>
+    internal TriggerResult Open(WriteTransaction tx, Tenant tenant, OpenTrajectory command, Principal principal) =>
+        CarryOut(tx, PlanOpen(tenant, tx, command, principal));
+
+    /// <summary>Fires a trigger within a command that does more.</summary>
+    internal TriggerResult Fire(WriteTransaction tx, Tenant tenant, FireTrigger command, Principal principal) =>
+        CarryOut(tx, PlanFire(tenant, tx, command, principal));
+
+    private static TriggerResult CarryOut(WriteTransaction tx, Plan<TriggerResult> plan)
+    {
+        tx.Cite(plan.RuleIds);
+        return plan.Write(tx);
+    }
+
+    private Plan<TriggerResult> PlanOpen(Tenant tenant, IRows store, OpenTrajectory command, Principal principal)
     {
         var regime = tenant.RequireRegime();
         Authorize.Trigger(principal, regime.Lifecycle.Order, regime);
@@ -53,7 +67,7 @@ public sealed class TrajectoryCommands(IdSource ids)
         { RuleIds = RuleIds(decision) };
     }
 
-    private Plan<TriggerResult> PlanFire(Tenant tenant, ReadSnapshot store, FireTrigger command, Principal principal)
+    private Plan<TriggerResult> PlanFire(Tenant tenant, IRows store, FireTrigger command, Principal principal)
     {
         var name = ResourceNames.Trajectory(tenant.Id, command.Trajectory);
         var row = store.Find(TableNames.Trajectory, command.Trajectory) ?? throw ModularException.NotFound(name);

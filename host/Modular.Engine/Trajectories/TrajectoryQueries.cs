@@ -66,7 +66,7 @@ public static class TrajectoryQueries
         return view;
     }
 
-    internal static Row Find(Tenant tenant, ReadSnapshot store, string id, Principal principal)
+    internal static Row Find(Tenant tenant, IRows store, string id, Principal principal)
     {
         var name = ResourceNames.Trajectory(tenant.Id, id);
         var row = store.Find(TableNames.Trajectory, id) ?? throw ModularException.NotFound(name);
@@ -74,11 +74,11 @@ public static class TrajectoryQueries
         return row;
     }
 
-    internal static TriggerContext Context(Tenant tenant, ReadSnapshot store, Row row, IRegime regime, string role) => TrajectoryCommands.Context(
+    internal static TriggerContext Context(Tenant tenant, IRows store, Row row, IRegime regime, string role) => TrajectoryCommands.Context(
         tenant, regime, TrajectoryRows.Load(store, row, regime).Snapshot, References.Of(store, row).Data, "", role);
 
     /// <summary>The latest signals, oldest first: as many as fit in one answer whatever their length.</summary>
-    internal static ImmutableArray<Signal> SignalsOf(ReadSnapshot store, string trajectory)
+    internal static ImmutableArray<Signal> SignalsOf(IRows store, string trajectory)
     {
         // On a test clock many are of the same moment: then the change tells which was later.
         Order[] latest = [new("created_at", Descending: true), new("version", Descending: true)];

@@ -28,7 +28,7 @@ internal sealed class TrajectoryRows
     public Dictionary<(string Table, string Key), string> Ids { get; } = [];
 
     /// <summary>Reads everything that a decision rests on.</summary>
-    public static TrajectoryRows Load(ReadSnapshot store, Row row, IRegime? regime)
+    public static TrajectoryRows Load(IRows store, Row row, IRegime? regime)
     {
         var deadlines = Children(store, TableNames.Deadline, row.Id);
         var reports = Children(store, TableNames.Report, row.Id);
@@ -70,7 +70,7 @@ internal sealed class TrajectoryRows
         Fields = row.ToFields(Own),
     };
 
-    public static IReadOnlyList<Row> Children(ReadSnapshot store, string table, string trajectory) => store.Query(
+    public static IReadOnlyList<Row> Children(IRows store, string table, string trajectory) => store.Query(
         new RowQuery(table) { Limit = RowQuery.MaxLimit }.WithEqual("trajectory", trajectory));
 
     public static Deadline DeadlineOf(Row row) =>
@@ -94,7 +94,7 @@ internal sealed class TrajectoryRows
     };
 
     /// <summary>Reads a table when it is first asked for, so while the snapshot of the store is open.</summary>
-    private static Func<string, ImmutableArray<FieldValues>> RecordsOf(ReadSnapshot store, string trajectory, IRegime? regime)
+    private static Func<string, ImmutableArray<FieldValues>> RecordsOf(IRows store, string trajectory, IRegime? regime)
     {
         var known = new Dictionary<string, ImmutableArray<FieldValues>>(StringComparer.Ordinal);
         return name =>

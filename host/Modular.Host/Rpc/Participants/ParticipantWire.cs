@@ -2,7 +2,6 @@ using Modular.Engine.Errors;
 using Modular.Engine.Records;
 using Modular.Engine.Tenants;
 using Modular.Host.Rpc.Wire;
-using Modular.Sdk;
 using Modular.Sdk.Lifecycles;
 using V1 = Modular.Participants.V1;
 
@@ -18,7 +17,7 @@ internal static class ParticipantWire
         ParticipantFields.ClientNumber, ParticipantFields.Surname, ParticipantFields.GivenName, ParticipantFields.Municipality,
     ];
 
-    public static V1.Participant Write(RecordView view, IRegime? regime)
+    public static V1.Participant Write(RecordView view)
     {
         var participant = new V1.Participant
         {
@@ -29,7 +28,7 @@ internal static class ParticipantWire
             GivenName = view.Fields.Text(ParticipantFields.GivenName) ?? "",
             Municipality = view.Fields.Text(ParticipantFields.Municipality) ?? "",
         };
-        TypedRows.Write(view.Fields, Own, regime?.Model.Participant ?? [], participant.Fields);
+        TypedRows.Write(view.Fields, Own, view.Columns, participant.Fields);
         return participant;
     }
 

@@ -24,7 +24,7 @@ internal sealed class ParticipantsRpc(TenantDirectory tenants, ParticipantComman
         errors.ThrowIfAny();
         var tenant = tenants.Require(id);
         var answer = new Answer<RecordView, V1.CreateParticipantResponse>(
-            view => new() { Participant = ParticipantWire.Write(view, tenant.Regime) });
+            view => new() { Participant = ParticipantWire.Write(view) });
         return answer.Of(await commands.CreateAsync(tenant, command, call, answer.Encode, context.CancellationToken));
     }
 
@@ -35,7 +35,7 @@ internal sealed class ParticipantsRpc(TenantDirectory tenants, ParticipantComman
         errors.ThrowIfAny();
         var tenant = tenants.Require(name.Tenant);
         var view = ParticipantQueries.Get(tenant, name.Id, context.GetPrincipal());
-        return Task.FromResult(new V1.GetParticipantResponse { Participant = ParticipantWire.Write(view, tenant.Regime) });
+        return Task.FromResult(new V1.GetParticipantResponse { Participant = ParticipantWire.Write(view) });
     }
 
     public override Task<V1.ListParticipantsResponse> ListParticipants(V1.ListParticipantsRequest request, ServerCallContext context)
@@ -49,7 +49,7 @@ internal sealed class ParticipantsRpc(TenantDirectory tenants, ParticipantComman
         var found = ParticipantQueries.List(tenant, number, page, context.GetPrincipal());
         return Task.FromResult(new V1.ListParticipantsResponse
         {
-            Participants = { found.Items.Select(view => ParticipantWire.Write(view, tenant.Regime)) },
+            Participants = { found.Items.Select(view => ParticipantWire.Write(view)) },
             NextPageToken = found.NextToken,
         });
     }
@@ -64,7 +64,7 @@ internal sealed class ParticipantsRpc(TenantDirectory tenants, ParticipantComman
         errors.ThrowIfAny();
         var tenant = tenants.Require(name.Tenant);
         var answer = new Answer<RecordView, V1.UpdateParticipantResponse>(
-            view => new() { Participant = ParticipantWire.Write(view, tenant.Regime) });
+            view => new() { Participant = ParticipantWire.Write(view) });
         return answer.Of(
             await ParticipantCommands.UpdateAsync(tenant, name.Id, change, etag, call, answer.Encode, context.CancellationToken));
     }

@@ -23,7 +23,7 @@ internal sealed class ContractCalls(TenantDirectory tenants, ContractCommands co
         errors.ThrowIfAny();
         var tenant = tenants.Require(parent.Tenant);
         var answer = new Answer<RecordView, V1.CreateContractResponse>(
-            view => new() { Contract = ContractWire.Write(view, tenant.Regime) });
+            view => new() { Contract = ContractWire.Write(view) });
         return answer.Of(await commands.CreateAsync(tenant, parent.Id, command, call, answer.Encode, context.CancellationToken));
     }
 
@@ -35,7 +35,7 @@ internal sealed class ContractCalls(TenantDirectory tenants, ContractCommands co
         errors.ThrowIfAny();
         var tenant = tenants.Require(name.Tenant);
         var answer = new Answer<RecordView, V1.UpdateContractResponse>(
-            view => new() { Contract = ContractWire.Write(view, tenant.Regime) });
+            view => new() { Contract = ContractWire.Write(view) });
         return answer.Of(await ContractCommands.UpdateAsync(
             tenant, name.Provider, name.Id, change, etag, call, answer.Encode, context.CancellationToken));
     }
@@ -49,7 +49,7 @@ internal sealed class ContractCalls(TenantDirectory tenants, ContractCommands co
         errors.ThrowIfAny();
         var tenant = tenants.Require(name.Tenant);
         var answer = new Answer<RecordView, V1.ActivateContractResponse>(
-            view => new() { Contract = ContractWire.Write(view, tenant.Regime) });
+            view => new() { Contract = ContractWire.Write(view) });
         return answer.Of(await ContractCommands.ActivateAsync(
             tenant, name.Provider, name.Id, etag, call, answer.Encode, context.CancellationToken));
     }
@@ -65,7 +65,7 @@ internal sealed class ContractCalls(TenantDirectory tenants, ContractCommands co
         errors.ThrowIfAny();
         var tenant = tenants.Require(name.Tenant);
         var answer = new Answer<RecordView, V1.EndContractResponse>(
-            view => new() { Contract = ContractWire.Write(view, tenant.Regime) });
+            view => new() { Contract = ContractWire.Write(view) });
         return answer.Of(await ContractCommands.EndAsync(
             tenant, name.Provider, name.Id, reason, etag, call, answer.Encode, context.CancellationToken));
     }
@@ -80,7 +80,7 @@ internal sealed class ContractCalls(TenantDirectory tenants, ContractCommands co
         var found = ProviderQueries.Children(tenant, TableNames.Contract, parent.Id, false, page, context.GetPrincipal());
         return new V1.ListContractsResponse
         {
-            Contracts = { found.Items.Select(view => ContractWire.Write(view, tenant.Regime)) },
+            Contracts = { found.Items.Select(view => ContractWire.Write(view)) },
             NextPageToken = found.NextToken,
         };
     }

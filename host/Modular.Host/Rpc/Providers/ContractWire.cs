@@ -2,7 +2,6 @@ using Modular.Engine.Errors;
 using Modular.Engine.Records;
 using Modular.Engine.Tenants;
 using Modular.Host.Rpc.Wire;
-using Modular.Sdk;
 using Modular.Sdk.Lifecycles;
 using V1 = Modular.Providers.V1;
 
@@ -20,7 +19,7 @@ internal static class ContractWire
         EndReason,
     ];
 
-    public static V1.Contract Write(RecordView view, IRegime? regime)
+    public static V1.Contract Write(RecordView view)
     {
         var provider = view.Fields.Text(ContractFields.Provider) ?? "";
         var contract = new V1.Contract
@@ -33,7 +32,7 @@ internal static class ContractWire
             ContractManager = view.Fields.Text(ContractFields.ContractManager) ?? "",
             EndReason = view.Fields.Text(EndReason) ?? "",
         };
-        TypedRows.Write(view.Fields, Own, regime?.Model.Contract ?? [], contract.Fields);
+        TypedRows.Write(view.Fields, Own, view.Columns, contract.Fields);
         return contract;
     }
 

@@ -23,7 +23,7 @@ internal sealed class ProductSheetCalls(TenantDirectory tenants, ProductSheetCom
         errors.ThrowIfAny();
         var tenant = tenants.Require(parent.Tenant);
         var answer = new Answer<RecordView, V1.CreateProductSheetResponse>(
-            view => new() { ProductSheet = ProductSheetWire.Write(view, tenant.Regime) });
+            view => new() { ProductSheet = ProductSheetWire.Write(view) });
         return answer.Of(await commands.CreateAsync(tenant, parent.Id, command, call, answer.Encode, context.CancellationToken));
     }
 
@@ -36,7 +36,7 @@ internal sealed class ProductSheetCalls(TenantDirectory tenants, ProductSheetCom
         errors.ThrowIfAny();
         var tenant = tenants.Require(name.Tenant);
         var answer = new Answer<RecordView, V1.ApproveProductSheetResponse>(
-            view => new() { ProductSheet = ProductSheetWire.Write(view, tenant.Regime) });
+            view => new() { ProductSheet = ProductSheetWire.Write(view) });
         return answer.Of(await ProductSheetCommands.ApproveAsync(
             tenant, name.Provider, name.Id, etag, call, answer.Encode, context.CancellationToken));
     }
@@ -51,7 +51,7 @@ internal sealed class ProductSheetCalls(TenantDirectory tenants, ProductSheetCom
         var found = ProviderQueries.Children(tenant, TableNames.ProductSheet, parent.Id, false, page, context.GetPrincipal());
         return new V1.ListProductSheetsResponse
         {
-            ProductSheets = { found.Items.Select(view => ProductSheetWire.Write(view, tenant.Regime)) },
+            ProductSheets = { found.Items.Select(view => ProductSheetWire.Write(view)) },
             NextPageToken = found.NextToken,
         };
     }

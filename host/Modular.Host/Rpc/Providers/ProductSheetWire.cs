@@ -2,7 +2,6 @@ using Modular.Engine.Errors;
 using Modular.Engine.Records;
 using Modular.Engine.Tenants;
 using Modular.Host.Rpc.Wire;
-using Modular.Sdk;
 using Modular.Sdk.Lifecycles;
 using V1 = Modular.Providers.V1;
 
@@ -20,7 +19,7 @@ internal static class ProductSheetWire
         ProductSheetFields.VatExemptionReason,
     ];
 
-    public static V1.ProductSheet Write(RecordView view, IRegime? regime)
+    public static V1.ProductSheet Write(RecordView view)
     {
         var provider = view.Fields.Text(ProductSheetFields.Provider) ?? "";
         var sheet = new V1.ProductSheet
@@ -36,7 +35,7 @@ internal static class ProductSheetWire
             VatTreatment = Choices.Write<V1.VatTreatment>(view.Fields.Text(ProductSheetFields.VatTreatment)),
             VatExemptionReason = view.Fields.Text(ProductSheetFields.VatExemptionReason) ?? "",
         };
-        TypedRows.Write(view.Fields, Own, regime?.Model.ProductSheet ?? [], sheet.Fields);
+        TypedRows.Write(view.Fields, Own, view.Columns, sheet.Fields);
         return sheet;
     }
 

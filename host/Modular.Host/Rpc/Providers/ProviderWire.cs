@@ -2,7 +2,6 @@ using Modular.Engine.Errors;
 using Modular.Engine.Records;
 using Modular.Engine.Tenants;
 using Modular.Host.Rpc.Wire;
-using Modular.Sdk;
 using V1 = Modular.Providers.V1;
 
 namespace Modular.Host.Rpc.Providers;
@@ -25,7 +24,7 @@ internal static class ProviderWire
     private static readonly string[] Own =
         [DisplayName, TradeRegisterNumber, Street, PostalCode, City, Country, VatNumber, Iban, Email, ElectronicAddress];
 
-    public static V1.Provider Write(RecordView view, IRegime? regime)
+    public static V1.Provider Write(RecordView view)
     {
         var provider = new V1.Provider
         {
@@ -42,7 +41,7 @@ internal static class ProviderWire
             Email = view.Fields.Text(Email) ?? "",
             ElectronicAddress = view.Fields.Text(ElectronicAddress) ?? "",
         };
-        TypedRows.Write(view.Fields, Own, regime?.Model.Provider ?? [], provider.Fields);
+        TypedRows.Write(view.Fields, Own, view.Columns, provider.Fields);
         return provider;
     }
 

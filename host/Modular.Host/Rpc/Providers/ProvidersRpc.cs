@@ -30,7 +30,7 @@ internal sealed class ProvidersRpc(
         errors.ThrowIfAny();
         var tenant = tenants.Require(id);
         var answer = new Answer<RecordView, V1.CreateProviderResponse>(
-            view => new() { Provider = ProviderWire.Write(view, tenant.Regime) });
+            view => new() { Provider = ProviderWire.Write(view) });
         return answer.Of(await commands.CreateAsync(tenant, command, call, answer.Encode, context.CancellationToken));
     }
 
@@ -41,7 +41,7 @@ internal sealed class ProvidersRpc(
         errors.ThrowIfAny();
         var tenant = tenants.Require(name.Tenant);
         var view = ProviderQueries.Get(tenant, name.Id, context.GetPrincipal());
-        return Task.FromResult(new V1.GetProviderResponse { Provider = ProviderWire.Write(view, tenant.Regime) });
+        return Task.FromResult(new V1.GetProviderResponse { Provider = ProviderWire.Write(view) });
     }
 
     public override Task<V1.ListProvidersResponse> ListProviders(V1.ListProvidersRequest request, ServerCallContext context)
@@ -54,7 +54,7 @@ internal sealed class ProvidersRpc(
         var found = ProviderQueries.List(tenant, page, context.GetPrincipal());
         return Task.FromResult(new V1.ListProvidersResponse
         {
-            Providers = { found.Items.Select(view => ProviderWire.Write(view, tenant.Regime)) },
+            Providers = { found.Items.Select(view => ProviderWire.Write(view)) },
             NextPageToken = found.NextToken,
         });
     }
@@ -67,7 +67,7 @@ internal sealed class ProvidersRpc(
         errors.ThrowIfAny();
         var tenant = tenants.Require(name.Tenant);
         var answer = new Answer<RecordView, V1.UpdateProviderResponse>(
-            view => new() { Provider = ProviderWire.Write(view, tenant.Regime) });
+            view => new() { Provider = ProviderWire.Write(view) });
         return answer.Of(
             await ProviderCommands.UpdateAsync(tenant, name.Id, change, etag, call, answer.Encode, context.CancellationToken));
     }

@@ -18,6 +18,10 @@ internal static class Fields
     public static FieldValues Read(MapField<string, Common.V1.FieldValue> fields, string path, FieldErrors errors) =>
         FieldValues.From(Pairs(fields, path, errors).ToList());
 
+    /// <summary>Reads all values; null where one is not set, or cannot be read.</summary>
+    public static IReadOnlyList<KeyValuePair<string, object?>> Given(
+        MapField<string, Common.V1.FieldValue> fields, string path, FieldErrors errors) => [.. Pairs(fields, path, errors)];
+
     /// <summary>The names whose values are not set: those to clear.</summary>
     public static IReadOnlyList<string> Cleared(MapField<string, Common.V1.FieldValue> fields) =>
         [.. fields.Where(field => field.Value.KindCase == Kind.None).Select(field => field.Key)];
@@ -74,7 +78,8 @@ internal static class Fields
         _ => null,
     };
 
-    private static Common.V1.FieldValue Write(object value, bool amount) => value switch
+    /// <summary>Writes one value; decimals may be amounts.</summary>
+    public static Common.V1.FieldValue Write(object value, bool amount) => value switch
     {
         string text => new() { Text = text },
         long whole => new() { WholeNumber = whole },

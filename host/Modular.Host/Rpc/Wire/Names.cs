@@ -42,6 +42,13 @@ internal static class Names
 
     public static ProviderRowName Signal(string name, string field, FieldErrors errors) => ProviderRow(name, field, errors, "signals");
 
+    /// <summary>A table: the tenant's identifier and the table's plain name.</summary>
+    public static (string Tenant, string Table) Table(string name, string field, FieldErrors errors)
+    {
+        var ids = Read(name, field, errors, "tenants", "tables");
+        return (ids[0], ids[1]);
+    }
+
     public static RowName Subscription(string name, string field, FieldErrors errors) => Row(name, field, errors, "subscriptions");
 
     /// <summary>A record of any table: tenant, table and identifier.</summary>
@@ -49,6 +56,16 @@ internal static class Names
     {
         var ids = Read(name, field, errors, "tenants", "tables", "records");
         return new RecordName(ids[0], ids[1], ids[2]);
+    }
+
+    /// <summary>An identifier that a caller gives a record; null for an empty one.</summary>
+    public static string? Id(string id, string field, FieldErrors errors)
+    {
+        errors.Require(
+            id.Length == 0 || IsId("", id), field, "ID_INVALID",
+            $"Een identificatie heeft 1 tot {LongestId} letters, cijfers, streepjes, liggende streepjes en punten.",
+            $"An identifier has 1 to {LongestId} letters, digits, dashes, underscores and dots.");
+        return id.Length == 0 ? null : id;
     }
 
     /// <summary>A regime version: the regime's identifier and the version.</summary>

@@ -1,0 +1,4 @@
+namespace Modular.Engine.Records;
+
+/// <summary>A write of one record.</summary>
+public abstract record RecordOperation;
