@@ -3,29 +3,30 @@ using Modular.Sdk.Values;
 
 namespace Modular.Engine.Pipeline;
 
-/// <summary>What took part in a command, in order. Beyond a thousand they are counted: an answer has to fit in a message.</summary>
+/// <summary>What took part in a command, in order. Of one write with all that follows from it at most a thousand are listed, the rest is counted.</summary>
 internal sealed class AppliedRules
 {
     public const int Most = 1000;
 
     private readonly List<AppliedRule> listed = [];
+    private int start;
     private int more;
 
-    /// <summary>What took part; when it was more than <see cref="Most"/>, the last one says how many more.</summary>
-    public IReadOnlyList<AppliedRule> All => more == 0
-        ? listed
-        : [.. listed, listed[^1] with { Name = "more", Effect = new LocalizedText($"en nog {more}", $"and {more} more") }];
+    public IReadOnlyList<AppliedRule> All => listed;
+
+    /// <summary>A write begins that follows from no other.</summary>
+    public void Begin() => (start, more) = (listed.Count, 0);
 
     public void Add(AppliedRule rule)
     {
-        if (listed.Count < Most)
+        if (listed.Count - start < Most)
         {
             listed.Add(rule);
+            return;
         }
-        else
-        {
-            more++;
-        }
+
+        more++;
+        listed[^1] = listed[^1] with { Name = "more", Effect = new LocalizedText($"en nog {more}", $"and {more} more") };
     }
 
     /// <summary>Where a part of the metadata comes from, as it is told.</summary>

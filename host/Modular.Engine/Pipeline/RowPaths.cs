@@ -1,5 +1,5 @@
-using Modular.Data.Reading;
 using Modular.Data.Tables;
+using Modular.Data.Writing;
 using Modular.Engine.Metadata;
 
 namespace Modular.Engine.Pipeline;
@@ -20,26 +20,26 @@ internal static class RowPaths
     };
 
     /// <summary>A value of a row that is being written: as it will be, with <c>old.</c> before the path as it was.</summary>
-    public static object? Of(IRows rows, TenantModel model, TableModel table, RowChange change, string path)
+    public static object? Of(WriteTransaction rows, TenantModel model, TableModel table, RowChange change, string path)
     {
         if (path.StartsWith(Old, StringComparison.Ordinal))
         {
             return change.Before is { } before ? Follow(rows, model, table, column => Own(before, column), path[Old.Length..]) : null;
         }
 
-        return Follow(rows, model, table, column => Written(change, column), path);
+        return Follow(rows, model, table, column => Written(rows, change, column), path);
     }
 
-    private static object? Written(RowChange change, string column) => column switch
+    private static object? Written(WriteTransaction tx, RowChange change, string column) => column switch
     {
         SystemColumns.Id => change.Id,
-        SystemColumns.Version => change.Before?.Version,
-        SystemColumns.CreatedAt => change.Before?.CreatedAt,
-        SystemColumns.ChangedAt => change.Before?.ChangedAt,
+        SystemColumns.Version => tx.Sequence,
+        SystemColumns.CreatedAt => change.Before?.CreatedAt ?? tx.Now,
+        SystemColumns.ChangedAt => tx.Now,
         _ => (change.After ?? change.Before!.Values)[column],
     };
 
-    private static object? Follow(IRows rows, TenantModel model, TableModel table, Func<string, object?> own, string path)
+    private static object? Follow(WriteTransaction rows, TenantModel model, TableModel table, Func<string, object?> own, string path)
     {
         while (path.IndexOf('.', StringComparison.Ordinal) is >= 0 and var at)
         {

@@ -39,7 +39,7 @@ internal sealed class RowPipeline(Tenant tenant) : IRowPipeline
     public RowValues Writing(WriteTransaction transaction, string table, string id, Row? before, RowValues values)
     {
         var plan = PlanOf(transaction, table);
-        CheckDepth(table, before is null ? RuleEvent.Create : RuleEvent.Update);
+        Enter(table, before is null ? RuleEvent.Create : RuleEvent.Update);
         if (plan is not { HasStages: true })
         {
             return values;
@@ -57,7 +57,7 @@ internal sealed class RowPipeline(Tenant tenant) : IRowPipeline
     public void Deleting(WriteTransaction transaction, string table, Row before)
     {
         var plan = PlanOf(transaction, table);
-        CheckDepth(table, RuleEvent.Delete);
+        Enter(table, RuleEvent.Delete);
         if (plan is null)
         {
             return;
@@ -144,8 +144,13 @@ internal sealed class RowPipeline(Tenant tenant) : IRowPipeline
     private PipelinePlan PlansOf(WriteTransaction transaction) =>
         plans?.Model.Version == transaction.SchemaVersion ? plans : plans = PipelinePlan.Of(tenant.ModelOf(transaction), tenant);
 
-    private void CheckDepth(string table, RuleEvent happens)
+    private void Enter(string table, RuleEvent happens)
     {
+        if (chain.Count == 0)
+        {
+            applied.Begin();
+        }
+
         if (chain.Count < MostDepth)
         {
             return;
