@@ -75,7 +75,7 @@ public sealed class Formula
             return null;
         }
 
-        return type == ColumnType.WholeNumber ? (long)number : decimal.Round(number, scale, MidpointRounding.AwayFromZero);
+        return type == ColumnType.WholeNumber ? (object)(long)number : decimal.Round(number, scale, MidpointRounding.AwayFromZero);
     }
 
     private static decimal Power(int scale) => Enumerable.Repeat(10m, scale).Aggregate(1m, (all, ten) => all * ten);

@@ -3,6 +3,7 @@ using Modular.Data.Tables;
 using Modular.Data.Writing;
 using Modular.Engine.Errors;
 using Modular.Engine.Metadata;
+using Modular.Engine.Tables;
 using Modular.Engine.Tenants;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Values;
@@ -139,7 +140,9 @@ internal sealed class RowPipeline(Tenant tenant) : IRowPipeline
         chain.RemoveAt(chain.Count - 1);
     }
 
-    private TablePlan? PlanOf(WriteTransaction transaction, string table) => PlansOf(transaction).Table(table);
+    // The rows that keep the metadata change before the metadata does: they are no part of it.
+    private TablePlan? PlanOf(WriteTransaction transaction, string table) =>
+        InternalTables.Names.Contains(table) ? null : PlansOf(transaction).Table(table);
 
     private PipelinePlan PlansOf(WriteTransaction transaction) =>
         plans?.Model.Version == transaction.SchemaVersion ? plans : plans = PipelinePlan.Of(tenant.ModelOf(transaction), tenant);
