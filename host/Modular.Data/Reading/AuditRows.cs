@@ -8,6 +8,9 @@ namespace Modular.Data.Reading;
 /// <summary>Audit rows as entries, their values read by the tables as they are now.</summary>
 internal sealed class AuditRows(Catalog catalog)
 {
+    // What a table is, is not a row of it.
+    private const string TablesTable = "sys_table";
+
     private static ReadOnlySpan<byte> NoRules => "[]"u8;
 
     public AuditEntry Read(Statement row)
@@ -18,7 +21,7 @@ internal sealed class AuditRows(Catalog catalog)
         return new AuditEntry(
             Position.SequenceOf(row.Number(0)),
             Position.OrdinalOf(row.Number(0)),
-            ofRow && table is not null ? table.Name : stored,
+            action == AuditActions.Schema ? TablesTable : ofRow && table is not null ? table.Name : stored,
             row.Text(2),
             action,
             row.Text(5),

@@ -15,7 +15,7 @@ public sealed class FuzzTests(RunningHost host) : IClassFixture<RunningHost>
 
     private static readonly string[] Roles = ["case_manager", "contract_manager", "provider", "policy_adviser", "administrator"];
 
-    private static readonly Dictionary<MessageDescriptor, MethodDescriptor> Methods = ((FileDescriptor[])
+    internal static readonly Dictionary<MessageDescriptor, MethodDescriptor> Methods = ((FileDescriptor[])
         [
             Tenants.V1.TenantServiceReflection.Descriptor, Modules.V1.ModuleServiceReflection.Descriptor,
             Modular.Documents.V1.DocumentServiceReflection.Descriptor,

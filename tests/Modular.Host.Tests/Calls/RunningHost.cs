@@ -2,6 +2,7 @@ using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Engine.Tenants;
 using Modular.Host.Tests.Plugins;
@@ -56,8 +57,23 @@ public sealed class RunningHost : IAsyncLifetime
         await StartAsync(change(_options));
     }
 
+    /// <summary>Stops, changes a tenant's file behind the host's back, and starts again.</summary>
+    public async Task TamperAsync(string tenant, string sql)
+    {
+        await StopAsync();
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(_data, tenant.Split('/')[1])}.db;Pooling=false"))
+        {
+            connection.Open();
+            var command = connection.CreateCommand();
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
+
+        await StartAsync(_options);
+    }
+
     /// <summary>Calls in a role; for a provider, by its resource name.</summary>
-    public CallInvoker As(string role, string? provider = null, string? group = null) => Channel.Intercept(headers =>
+    public CallInvoker As(string role, string? provider = null, string? group = null, string? onBehalfOf = null) => Channel.Intercept(headers =>
     {
         headers.Add("x-modular-role", role);
         headers.Add("x-modular-principal", $"test-{role}");
@@ -69,6 +85,11 @@ public sealed class RunningHost : IAsyncLifetime
         if (group is not null)
         {
             headers.Add("x-modular-group", group);
+        }
+
+        if (onBehalfOf is not null)
+        {
+            headers.Add("x-modular-on-behalf-of", onBehalfOf);
         }
 
         return headers;

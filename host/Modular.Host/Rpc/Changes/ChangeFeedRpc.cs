@@ -32,7 +32,7 @@ internal sealed class ChangeFeedRpc(
         errors.ThrowIfAny();
         var tenant = tenants.Require(name);
         var page = ChangeFeed.Pull(tenant, asked, request.MaxChanges == 0 ? UsualChanges : request.MaxChanges);
-        var (events, given) = FittingEvents.Of(tenant, page, MostBytes).First();
+        var (events, given) = FittingEvents.Of(page, change => ChangeWire.Write(tenant, change), MostBytes).First();
         return Task.FromResult(new V1.PullChangesResponse
         {
             Events = { events },
@@ -58,7 +58,7 @@ internal sealed class ChangeFeedRpc(
         {
             await foreach (var page in ChangeFeed.WatchAsync(tenant, asked, heartbeat, until.Token))
             {
-                foreach (var (events, given) in FittingEvents.Of(tenant, page, MostBytes))
+                foreach (var (events, given) in FittingEvents.Of(page, change => ChangeWire.Write(tenant, change), MostBytes))
                 {
                     // It ends when the reader has room for more: a slow one holds up only itself.
                     await responseStream.WriteAsync(

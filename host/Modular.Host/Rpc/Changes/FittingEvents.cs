@@ -1,5 +1,4 @@
 using Modular.Engine.Changes;
-using Modular.Engine.Tenants;
 using V1 = Modular.Changes.V1;
 
 namespace Modular.Host.Rpc.Changes;
@@ -11,13 +10,14 @@ internal static class FittingEvents
     private const int Framing = 6;
 
     /// <summary>The parts of a page, each with how many events have been given with it.</summary>
-    public static IEnumerable<(IReadOnlyList<V1.ChangeEvent> Events, int Given)> Of(Tenant tenant, FeedPage page, int mostBytes)
+    public static IEnumerable<(IReadOnlyList<V1.ChangeEvent> Events, int Given)> Of(
+        FeedPage page, Func<FeedEvent, V1.ChangeEvent> write, int mostBytes)
     {
         var part = new List<V1.ChangeEvent>();
         var (bytes, whole) = (0, 0);
         foreach (var (index, change) in page.Events.Index())
         {
-            var written = Fitting(ChangeWire.Write(tenant, change), mostBytes);
+            var written = Fitting(write(change), mostBytes);
             var size = written.CalculateSize() + Framing;
             if (part.Count > 0 && change.Sequence != page.Events[index - 1].Sequence)
             {
