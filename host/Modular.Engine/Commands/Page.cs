@@ -16,8 +16,10 @@ namespace Modular.Engine.Commands;
 /// <param name="Token">The previous page's token; empty for the first page.</param>
 public sealed record Page(int Size, string Token)
 {
+    /// <summary>The most rows of a page; more asked for gives so many.</summary>
+    public const int Most = 1000;
+
     private const int Default = 100;
-    private const int Most = 1000;
 
     public int Rows => Size == 0 ? Default : Math.Min(Size, Most);
 

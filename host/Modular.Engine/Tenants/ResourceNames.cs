@@ -37,6 +37,8 @@ public static class ResourceNames
 
     public static string Table(string tenant, string table) => $"tenants/{tenant}/tables/{table}";
 
+    public static string Choice(string tenant, string choice) => $"tenants/{tenant}/choices/{choice}";
+
     public static string Record(string tenant, string table, string id) => $"tenants/{tenant}/tables/{table}/records/{id}";
 
     public static string Subscription(string tenant, string id) => $"tenants/{tenant}/subscriptions/{id}";

@@ -33,6 +33,7 @@ internal static class Samples
         .. ForTrajectories(town, ordered, started),
         .. ForMoney(town, started, invoice),
         .. ForStatements(town, started, statement),
+        .. MetadataSamples.Of(town),
         .. ChangesSamples.Of(town, started),
     ];
 

@@ -1,0 +1,59 @@
+using Modular.Engine.Language;
+using Modular.Engine.Metadata;
+using Modular.Engine.Pipeline;
+using Modular.Host.Transport;
+using V1 = Modular.Metadata.V1;
+
+namespace Modular.Host.Rpc.Metadata;
+
+/// <summary>Every limit that a caller can run into. Each is kept where it is held; here they are only told.</summary>
+internal static class LimitList
+{
+    public static IEnumerable<V1.Limit> Of(TransportOptions transport) =>
+        OfCalls(transport).Concat(OfMetadata()).Concat(OfExpressions()).OrderBy(limit => limit.Name, StringComparer.Ordinal);
+
+    private static IEnumerable<V1.Limit> OfCalls(TransportOptions transport) =>
+    [
+        Limit("request_bytes", transport.LargestRequest, "bytes", "Een bericht aan de host; groter: MESSAGE_TOO_LARGE.", "A message to the host; larger: MESSAGE_TOO_LARGE."),
+        Limit("response_bytes", transport.LargestResponse, "bytes", "Een antwoord; een lijst wordt korter om te passen.", "A response; a list is made shorter so that it fits."),
+        Limit("call_milliseconds", (long)transport.LatestDeadline.TotalMilliseconds, "milliseconds", "Hoe lang een opdracht mag duren.", "How long a call may take."),
+        Limit("list_page_rows", Engine.Commands.Page.Most, "rows", "Een bladzijde van een lijst; meer gevraagd geeft er zoveel.", "A page of a list; asking for more gives so many."),
+        Limit("pipeline_depth", PipelineLimits.Depth, "writes", "Wijzigingen die op elkaar volgen; dieper: DEPTH_EXCEEDED.", "Writes that follow from each other; deeper: DEPTH_EXCEEDED."),
+        Limit("computed_rows", PipelineLimits.ComputedRows, "rows", "Rijen waarvoor een nieuwe berekende kolom in een keer gevuld wordt.", "Rows that a new computed column is filled for at once."),
+    ];
+
+    private static IEnumerable<V1.Limit> OfMetadata() =>
+    [
+        Limit("metadata_changes", MetadataLimits.Changes, "changes", "Wijzigingen in een ChangeMetadata.", "Changes in one ChangeMetadata."),
+        Limit("own_tables", MetadataLimits.Tables, "tables", "Eigen tabellen en relaties van een tenant.", "A tenant's own tables and relationships."),
+        Limit("own_columns_per_table", MetadataLimits.ColumnsPerTable, "columns", "Eigen kolommen van een tabel.", "The tenant's own columns of a table."),
+        Limit("keys_per_table", MetadataLimits.KeysPerTable, "keys", "Eigen sleutels van een tabel.", "The tenant's own keys of a table."),
+        Limit("columns_per_key", MetadataLimits.ColumnsPerKey, "columns", "Kolommen van een sleutel.", "Columns of a key."),
+        Limit("rules_per_table", MetadataLimits.RulesPerTable, "rules", "Bedrijfsregels van een tabel.", "Business rules of a table."),
+        Limit("actions_per_rule", MetadataLimits.ActionsPerRule, "actions", "Gevolgen van een bedrijfsregel.", "Actions of a business rule."),
+        Limit("rule_order", MetadataLimits.RuleOrder, "order", "De hoogste plaats van een bedrijfsregel.", "The highest order of a business rule."),
+        Limit("choice_lists", MetadataLimits.ChoiceLists, "lists", "Keuzelijsten van een tenant.", "A tenant's lists of choices."),
+        Limit("choices_per_list", MetadataLimits.Choices, "values", "Waarden van een keuzelijst, vervallen waarden mee.", "Values of a list of choices, retired ones too."),
+        Limit("named_queries", MetadataLimits.Queries, "queries", "Benoemde vragen van een tenant.", "A tenant's named queries."),
+        Limit("parameters_per_query", MetadataLimits.ParametersPerQuery, "parameters", "Parameters van een benoemde vraag.", "Parameters of a named query."),
+        Limit("name_characters", MetadataLimits.Name, "characters", "Een eigen naam.", "A name of the tenant's own."),
+        Limit("label_characters", MetadataLimits.Label, "characters", "Een opschrift.", "A label."),
+        Limit("rule_message_characters", MetadataLimits.Message, "characters", "De melding van een bedrijfsregel.", "The message of a business rule."),
+        Limit("text_characters", MetadataLimits.Text, "characters", "De langste tekst van een kolom.", "The longest text of a column."),
+        Limit("decimal_scale", MetadataLimits.Scale, "decimals", "Decimalen van een kolom.", "Decimals of a column."),
+    ];
+
+    private static IEnumerable<V1.Limit> OfExpressions() =>
+    [
+        Limit("expression_characters", LanguageLimits.LongestText, "characters", "Een filter of formule.", "A filter or formula."),
+        Limit("expression_parts", LanguageLimits.MostParts, "parts", "Vergelijkingen, waarden en functies van een filter of formule.", "Comparisons, values and calls of a filter or formula."),
+        Limit("expression_depth", LanguageLimits.Deepest, "levels", "Haakjes in elkaar.", "Parentheses within each other."),
+        Limit("filter_in_values", LanguageLimits.MostValues, "values", "Waarden van een IN.", "Values of one IN."),
+        Limit("path_lookups", LanguageLimits.MostLookups, "lookups", "Verwijzingen in een pad.", "Lookups in a path."),
+    ];
+
+    private static V1.Limit Limit(string name, long most, string unit, string nl, string en) => new()
+    {
+        Name = name, Most = most, Unit = unit, Text = new Common.V1.LocalizedText { Nl = nl, En = en },
+    };
+}
