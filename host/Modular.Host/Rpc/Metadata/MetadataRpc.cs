@@ -34,7 +34,7 @@ internal sealed class MetadataRpc(TenantDirectory tenants, MetadataCommands comm
         var errors = new FieldErrors();
         var name = Names.Table(request.Name, "name", errors);
         errors.ThrowIfAny();
-        var (table, version) = MetadataQueries.Table(tenants.Require(name.Tenant), context.GetPrincipal(), name.Id);
+        var (table, version) = MetadataQueries.Table(tenants.Require(name.Tenant), context.GetPrincipal(), name.Table);
         return Task.FromResult(new V1.GetTableResponse { Table = TableWire.Write(name.Tenant, table, version) });
     }
 

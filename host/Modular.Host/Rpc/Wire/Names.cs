@@ -68,8 +68,6 @@ internal static class Names
         return id.Length == 0 ? null : id;
     }
 
-    public static RowName Table(string name, string field, FieldErrors errors) => Row(name, field, errors, "tables");
-
     /// <summary>A regime version: the regime's identifier and the version.</summary>
     public static (string Regime, string Version) Regime(string name, string field, FieldErrors errors)
     {
