@@ -78,6 +78,9 @@ public interface IRegime
     /// <summary>The regime's steps in the writes of rows, whoever writes them; empty when there are none.</summary>
     IReadOnlyList<TableStep> Steps => [];
 
+    /// <summary>The queries that the regime gives names; a newer version's stand in the place of an older one's of the same name.</summary>
+    IReadOnlyList<QueryDefinition> Queries => [];
+
     /// <summary>What the agreements state as data.</summary>
     SeedData Seed => SeedData.None;
 

@@ -66,6 +66,9 @@ public sealed class Regime : IRegime
     public IContracting Contracting { get; } = new Contracting();
 
     /// <inheritdoc/>
+    public IReadOnlyList<QueryDefinition> Queries => MgrNoordLimburg.Queries.All;
+
+    /// <inheritdoc/>
     public RuleBook Rules => MgrRules.Book;
 
     /// <inheritdoc/>

@@ -63,6 +63,9 @@ public sealed class Regime : IRegime
     public IContracting Contracting { get; } = new Contracting();
 
     /// <inheritdoc/>
+    public IReadOnlyList<QueryDefinition> Queries => RsdLiemers.Queries.All;
+
+    /// <inheritdoc/>
     public RuleBook Rules => RsdRules.Book;
 
     /// <inheritdoc/>

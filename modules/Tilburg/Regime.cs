@@ -70,6 +70,9 @@ public sealed class Regime : IRegime
     public IContracting Contracting { get; } = new Contracting();
 
     /// <inheritdoc/>
+    public IReadOnlyList<QueryDefinition> Queries => Tilburg.Queries.All;
+
+    /// <inheritdoc/>
     public RuleBook Rules => TilburgRules.Book;
 
     /// <inheritdoc/>

@@ -85,6 +85,10 @@ internal sealed class Session : IDisposable
         return steps;
     }
 
+    /// <summary>Stops what is run from now on when its meter says so; null stops watching.</summary>
+    public void Watch(Meter? meter) =>
+        raw.sqlite3_progress_handler(_database, meter is null ? 0 : Meter.Interval, meter is null ? null : Look, meter);
+
     /// <summary>Pages put into the write-ahead log since the last call.</summary>
     public int TakePagesWritten()
     {
@@ -116,6 +120,8 @@ internal sealed class Session : IDisposable
         Forget();
         _connection.Dispose();
     }
+
+    private static readonly delegate_progress Look = meter => ((Meter)meter).IsSpent() ? 1 : 0;
 
     private static void Release(Dictionary<string, Statement> statements)
     {

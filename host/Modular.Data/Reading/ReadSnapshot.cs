@@ -42,6 +42,8 @@ public sealed class ReadSnapshot : IRows, IDisposable
     /// <summary>The last command that is part of this moment.</summary>
     public long Sequence { get; }
 
+    internal Catalog Catalog => _catalog;
+
     public long SchemaVersion => _catalog.Version;
 
     public IReadOnlyList<TableSchema> Tables => _catalog.Schemas;

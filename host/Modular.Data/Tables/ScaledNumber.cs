@@ -25,6 +25,24 @@ internal static class ScaledNumber
         return null;
     }
 
+    /// <summary>The largest number that can be stored and is not above the value; null when all that can be stored lie on one side of it.</summary>
+    /// <returns>Whether it is the value itself.</returns>
+    public static bool Floor(decimal value, int scale, out long? floor)
+    {
+        floor = null;
+        var power = Powers[scale];
+        if (Math.Abs(decimal.Floor(value)) > decimal.Floor(long.MaxValue / power))
+            return false;
+        // Apart, as the product of a long fraction and a power of ten would be rounded.
+        var whole = decimal.Floor(value);
+        var fraction = (value - whole) * power;
+        var sum = whole * power + decimal.Floor(fraction);
+        if (sum is < long.MinValue or > long.MaxValue)
+            return false;
+        floor = (long)sum;
+        return fraction == decimal.Floor(fraction);
+    }
+
     /// <summary>The sum of which the high and the low part were added up apart.</summary>
     public static decimal Sum(long high, long unit, long low, int scale) => ((decimal)high * unit + low) / Powers[scale];
 

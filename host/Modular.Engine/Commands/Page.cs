@@ -1,13 +1,9 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Modular.Data.Reading;
 using Modular.Data.Tables;
 using Modular.Engine.Errors;
 using Modular.Sdk.Values;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Modular.Engine.Commands;
 
@@ -34,7 +30,7 @@ public sealed record Page(int Size, string Token)
         }
 
         var page = rows.Take(Rows).ToList();
-        return new PageOf<Row>(page, TokenOf(query.NextAfter(page[^1]).After, fingerprint));
+        return new PageOf<Row>(page, PlaceToken.Write(fingerprint, query.NextAfter(page[^1]).After));
     }
 
     /// <summary>A page of a list that is computed in order, no further than the page needs.</summary>
@@ -43,25 +39,25 @@ public sealed record Page(int Size, string Token)
     /// <param name="placeOf">The place of an item.</param>
     internal PageOf<T> After<T>(string list, Func<IReadOnlyList<object?>, int, IReadOnlyList<T>> read, Func<T, IReadOnlyList<object?>> placeOf)
     {
-        var fingerprint = Hash(list);
+        var fingerprint = PlaceToken.Hash(list);
         var (place, most) = Place(list);
         var found = read(place, most);
         return found.Count <= Rows
             ? new PageOf<T>(found, "")
-            : new PageOf<T>([.. found.Take(Rows)], TokenOf(placeOf(found[Rows - 1]), fingerprint));
+            : new PageOf<T>([.. found.Take(Rows)], PlaceToken.Write(fingerprint, placeOf(found[Rows - 1])));
     }
 
     /// <summary>From behind which place such a list is read (empty: from the start), and how many are asked for.</summary>
-    internal (IReadOnlyList<object?> Place, int Most) Place(string list) => (After([], Hash(list)), Rows + 1);
+    internal (IReadOnlyList<object?> Place, int Most) Place(string list) => (After([], PlaceToken.Hash(list)), Rows + 1);
 
     /// <summary>A page of a list that is walked through by number; it may stop early, and says where to go on.</summary>
     /// <param name="list">What tells this list from others: its token cannot be used with another.</param>
     /// <param name="walk">Reads on from a number (0: from the start), at most so many; null where to go on when it came to the end.</param>
     internal PageOf<T> Walk<T>(string list, Func<long, int, (IReadOnlyList<T> Found, long? Next)> walk)
     {
-        var fingerprint = Hash(list);
+        var fingerprint = PlaceToken.Hash(list);
         var (found, next) = walk(PlaceOf(After([], fingerprint)), Rows);
-        return new PageOf<T>(found, next is { } place ? TokenOf([place], fingerprint) : "");
+        return new PageOf<T>(found, next is { } place ? PlaceToken.Write(fingerprint, [place]) : "");
     }
 
     /// <summary>The number that a place is; 0 for the start.</summary>
@@ -106,51 +102,11 @@ public sealed record Page(int Size, string Token)
             text.Append(CultureInfo.InvariantCulture, $"|{condition.Column} {condition.Comparison} {condition.Value}");
         }
 
-        return Hash(text.ToString());
+        return PlaceToken.Hash(text.ToString());
     }
 
-    private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0, 8);
-
-    private static string TokenOf(IReadOnlyList<object?> after, string fingerprint) =>
-        Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes((string?[])[fingerprint, .. after.Select(Text)]));
-
-    private static string? Text(object? value) => value switch
-    {
-        null => null,
-        string text => "s" + text,
-        long number => "l" + number.ToString(CultureInfo.InvariantCulture),
-        LocalDate date => "d" + LocalDatePattern.Iso.Format(date),
-        Instant instant => "i" + InstantPattern.ExtendedIso.Format(instant),
-        _ => throw new InvalidOperationException($"Lists are not ordered by a {value.GetType().Name}."),
-    };
-
-    private IReadOnlyList<object?> After(IReadOnlyList<object?> first, string fingerprint)
-    {
-        if (Token.Length == 0)
-        {
-            return first;
-        }
-
-        try
-        {
-            var parts = JsonSerializer.Deserialize<string?[]>(Convert.FromBase64String(Token)) ?? [];
-            return parts.Length > 1 && parts[0] == fingerprint ? [.. parts.Skip(1).Select(Value)] : throw Invalid();
-        }
-        catch (Exception error) when (error is FormatException or JsonException or UnparsableValueException or OverflowException or ArgumentOutOfRangeException)
-        {
-            throw Invalid();
-        }
-    }
-
-    private static object? Value(string? text) => text switch
-    {
-        null => null,
-        ['s', .. var rest] => rest,
-        ['l', .. var rest] => long.Parse(rest, CultureInfo.InvariantCulture),
-        ['d', .. var rest] => LocalDatePattern.Iso.Parse(rest).Value,
-        ['i', .. var rest] => InstantPattern.ExtendedIso.Parse(rest).Value,
-        _ => throw new FormatException(),
-    };
+    private IReadOnlyList<object?> After(IReadOnlyList<object?> first, string fingerprint) =>
+        Token.Length == 0 ? first : PlaceToken.Read(Token, fingerprint) ?? throw Invalid();
 
     internal static ModularException Invalid() => new(
         ErrorReason.PageTokenInvalid,

@@ -35,6 +35,6 @@ internal static class ModelBuilder
         {
             records[relationship.Name] = RelationshipAccess.Of(records[relationship.Name], records.GetValueOrDefault(relationship.FromTable), records.GetValueOrDefault(relationship.ToTable));
         }
-        return new TenantModel(tenant, version, records.Values, own.Choices, own.Queries);
+        return new TenantModel(tenant, version, records.Values, own.Choices, own.Queries.Concat(ModuleQueries.Of(regimes)));
     }
 }

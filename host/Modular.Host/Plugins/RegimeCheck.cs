@@ -1,4 +1,5 @@
 using Modular.Engine.Pipeline;
+using Modular.Engine.Querying;
 using Modular.Sdk;
 using Modular.Sdk.Lifecycles;
 using Stateless.Graph;
@@ -15,6 +16,7 @@ internal static class RegimeCheck
         .. States(regime.Lifecycle),
         .. Settings(regime),
         .. StepCheck.Problems(regime),
+        .. QueryCheck.Problems(regime),
         .. from citation in Citations.Of(regime)
            where regime.Rules.Find(citation.RuleId) is null
            select $"{citation.Where} cites {citation.RuleId}, which is not in the rule book",

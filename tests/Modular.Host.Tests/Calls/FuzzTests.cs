@@ -27,6 +27,7 @@ public sealed class FuzzTests(RunningHost host) : IClassFixture<RunningHost>
             Entries.V1.EntryServiceReflection.Descriptor, Groups.V1.GroupServiceReflection.Descriptor,
             Modular.Changes.V1.ChangeFeedServiceReflection.Descriptor, Modular.Audit.V1.AuditServiceReflection.Descriptor,
             Modular.Metadata.V1.MetadataServiceReflection.Descriptor,
+            Queries.V1.QueryServiceReflection.Descriptor,
         ])
         .SelectMany(file => file.Services).SelectMany(service => service.Methods).ToDictionary(method => method.InputType);
 

@@ -35,6 +35,7 @@ internal static class Samples
         .. ForStatements(town, started, statement),
         .. MetadataSamples.Of(town),
         .. ChangesSamples.Of(town, started),
+        .. QuerySamples.Of(town),
     ];
 
     private static IEnumerable<(string Role, IMessage Request)> ForTenants(Town town) =>

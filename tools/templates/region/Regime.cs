@@ -5,6 +5,7 @@ using Modular.Sdk.Entries;
 using Modular.Sdk.Indicators;
 using Modular.Sdk.Invoicing;
 using Modular.Sdk.Lifecycles;
+using Modular.Sdk.Modelling;
 using Modular.Sdk.Reporting;
 using Modular.Sdk.Rules;
 using Modular.Sdk.Settings;
@@ -55,6 +56,8 @@ public sealed class Regime : IRegime
     public IStatements? Statements { get; } = new Declarations();
 
     public IReadOnlyList<TableStep> Steps => Modular.Modules.Region.Steps.All;
+
+    public IReadOnlyList<QueryDefinition> Queries => Modular.Modules.Region.Queries.All;
 
     public RuleBook Rules => Modular.Modules.Region.Rules.Book;
 

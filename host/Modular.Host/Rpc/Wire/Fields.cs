@@ -66,7 +66,8 @@ internal static class Fields
         }
     }
 
-    private static object? Read(Common.V1.FieldValue value, string path, FieldErrors errors) => value.KindCase switch
+    /// <summary>Reads one value; null when it is not set.</summary>
+    public static object? Read(Common.V1.FieldValue value, string path, FieldErrors errors) => value.KindCase switch
     {
         Kind.Text => Texts.Required(value.Text, path, LongestText, errors),
         Kind.WholeNumber => value.WholeNumber,
