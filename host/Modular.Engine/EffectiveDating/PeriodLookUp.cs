@@ -8,9 +8,9 @@ namespace Modular.Engine.EffectiveDating;
 /// <summary>Which row of an effective-dated table holds on a day, now or as was known at an earlier moment.</summary>
 internal static class PeriodLookUp
 {
-    public static Row? Find(ReadSnapshot store, TableModel table, IReadOnlyDictionary<string, object?> key, LocalDate asOf, Instant? knownAt)
+    public static Row? Find(ReadSnapshot store, TableModel table, Func<string, object?> key, LocalDate asOf, Instant? knownAt)
     {
-        var series = new PeriodRows(store, table, column => key[column]);
+        var series = new PeriodRows(store, table, key);
         if (knownAt is not { } moment)
         {
             return series.On(asOf);
@@ -23,8 +23,4 @@ internal static class PeriodLookUp
         };
         return store.Log.QueryAt(last, store.Log.SequenceAt(moment)).FirstOrDefault(row => PeriodRows.Holds(row, asOf));
     }
-
-    /// <summary>A row as it was known at a moment; null when it was not there.</summary>
-    public static Row? Known(ReadSnapshot store, string table, string id, Instant knownAt) =>
-        store.Log.FindAt(table, id, store.Log.SequenceAt(knownAt));
 }

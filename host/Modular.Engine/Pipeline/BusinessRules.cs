@@ -10,6 +10,10 @@ namespace Modular.Engine.Pipeline;
 /// <summary>The tenant's business rules on one row, in their order. What a rule sets is seen by the rules behind it and written with the row.</summary>
 internal sealed class BusinessRules(Tenant tenant, WriteTransaction tx, TablePlan plan, AppliedRules applied)
 {
+    /// <summary>A business rule as one that can be cited.</summary>
+    public static Rule Cited(string tenant, RuleModel rule) => new(
+        rule.Name, RuleKind.Guard, $"{ResourceNames.Table(tenant, rule.Table)} ({string.Join(", ", rule.Events.Select(one => EnumName.Of(one)))})", rule.Label);
+
     public RowChange Carry(RowChange change, Refusals refusals)
     {
         foreach (var rule in plan.Rules.Where(rule => rule.Model.Events.Contains(change.Event)))
@@ -37,7 +41,7 @@ internal sealed class BusinessRules(Tenant tenant, WriteTransaction tx, TablePla
         {
             if (does.Refuse is { } text)
             {
-                refusals.Add(new Violation("RULE_REFUSES", rule.Model.Name, text), Cited(rule.Model));
+                refusals.Add(new Violation("RULE_REFUSES", rule.Model.Name, text), Cited(tenant.Id, rule.Model));
             }
             else if (does.Require is { } required)
             {
@@ -62,7 +66,7 @@ internal sealed class BusinessRules(Tenant tenant, WriteTransaction tx, TablePla
                 new Violation(
                     "VALUE_REQUIRED", rule.Name, new LocalizedText($"{rule.Label.Nl}: {label.Nl} is verplicht.", $"{rule.Label.En}: {label.En} is required."))
                 { Field = column },
-                Cited(rule));
+                Cited(tenant.Id, rule));
         }
         else
         {
@@ -86,9 +90,6 @@ internal sealed class BusinessRules(Tenant tenant, WriteTransaction tx, TablePla
         applied.Add(new AppliedRule(rule.Name, "tenant", "rule", ResourceNames.Record(tenant.Id, plan.Table.Name, change.Id), effect));
 
     private object? ValueOf(RowChange change, string path) => RowPaths.Of(tx, plan.Model, plan.Table, change, path);
-
-    private Rule Cited(RuleModel rule) => new(
-        rule.Name, RuleKind.Guard, $"{ResourceNames.Table(tenant.Id, plan.Table.Name)} ({string.Join(", ", rule.Events.Select(one => EnumName.Of(one)))})", rule.Label);
 
     private static bool IsEmpty(object? value) => value is null || (value is string text && string.IsNullOrWhiteSpace(text));
 }

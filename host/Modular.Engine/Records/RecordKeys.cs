@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Modular.Data.Reading;
 using Modular.Data.Tables;
 using Modular.Engine.Arguments;
@@ -11,7 +12,12 @@ namespace Modular.Engine.Records;
 internal static class RecordKeys
 {
     /// <summary>The key's values with the types of their columns; what is wrong goes to their errors, and then the answer is null.</summary>
-    public static RowValues? Read(Tenant tenant, TableModel table, GivenValues key, Principal principal)
+    public static RowValues? Read(Tenant tenant, TableModel table, GivenValues key, Principal principal) =>
+        Read(tenant, table, key, principal, [.. table.Keys.Select(known => known.Columns)]);
+
+    /// <summary>As <see cref="Read(Tenant, TableModel, GivenValues, Principal)"/>, of one of these sets of columns.</summary>
+    public static RowValues? Read(
+        Tenant tenant, TableModel table, GivenValues key, Principal principal, IReadOnlyList<ImmutableArray<string>> keys)
     {
         var values = RowValues.Empty;
         var sound = true;
@@ -32,7 +38,7 @@ internal static class RecordKeys
             values = values.With(name, fitting);
         }
 
-        if (sound && !table.Keys.Any(known => known.Columns.Length == values.Names.Count && known.Columns.All(values.Contains)))
+        if (sound && !keys.Any(columns => columns.Length == values.Names.Count && columns.All(values.Contains)))
         {
             sound = false;
             key.Errors.Add(

@@ -41,7 +41,7 @@ public static class RecordQueries
     }
 
     // Named as they are, or as paths of the record.
-    private static HashSet<string>? Only(TableModel table, IReadOnlyList<string> columns, Principal principal, FieldErrors errors)
+    internal static HashSet<string>? Only(TableModel table, IReadOnlyList<string> columns, Principal principal, FieldErrors errors)
     {
         const string Prefix = "fields.";
         HashSet<string>? only = columns.Count == 0 || columns is ["fields"] ? null : new(StringComparer.Ordinal);

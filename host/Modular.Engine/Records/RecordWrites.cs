@@ -61,18 +61,40 @@ internal sealed class RecordWrites(IdSource ids)
         return Result(scope, table, row, applied, created: true, changed: true) with { IdGiven = id is not null };
     }
 
-    private static RecordResult Update(WriteScope scope, UpdateRecord operation)
+    private RecordResult Update(WriteScope scope, UpdateRecord operation)
     {
         var table = RecordRights.Changeable(scope.Model, operation.Table, scope.Principal);
         var id = scope.Resolve(operation.Id, "record_id", operation.Given.Errors);
+        CheckPeriod(table, operation);
         var row = Existing(scope, table, id, operation.Condition);
-        return Changed(scope, table, row, operation.Given);
+        return operation.Period is { } period
+            ? Changed(scope, table, row, () => RowWrites.Change(
+                scope, table, row, RecordCheck.Check(scope, table, row, operation.Given), period, () => ids.Next(scope.Tx.Now), operation.Given.PathOf))
+            : Changed(scope, table, row, operation.Given);
     }
 
-    private static RecordResult Changed(WriteScope scope, TableModel table, Row before, GivenValues given)
+    private static void CheckPeriod(TableModel table, UpdateRecord operation)
+    {
+        var (dated, errors) = (table.Kind == TableKind.EffectiveDated, operation.Given.Errors);
+        errors.Require(
+            operation.Period is not null || !dated, "period", "REQUIRED",
+            $"Zeg hoe de wijziging van {table.Name} bedoeld is.", $"Say how the change of {table.Name} is meant.");
+        errors.Require(
+            operation.Period is null || dated, "period", "NOT_ALLOWED", $"{table.Name} kent geen perioden.", $"{table.Name} knows no periods.");
+        operation.Period?.Check("period", errors);
+        if (operation.Period is not null && !errors.None)
+        {
+            errors.ThrowIfAny();
+        }
+    }
+
+    private static RecordResult Changed(WriteScope scope, TableModel table, Row before, GivenValues given) =>
+        Changed(scope, table, before, () => Change(scope, table, before, given));
+
+    private static RecordResult Changed(WriteScope scope, TableModel table, Row before, Func<Row> change)
     {
         var applied = scope.Applied.Count;
-        var after = Change(scope, table, before, given);
+        var after = change();
         RecordRights.RequireOwn(scope, table, after, "update_record");
         return Result(scope, table, after, applied, created: false, changed: !ReferenceEquals(before, after));
     }

@@ -1,6 +1,7 @@
 using Modular.Data.Reading;
 using Modular.Data.Tables;
 using Modular.Data.Writing;
+using Modular.Engine.EffectiveDating;
 using Modular.Engine.Errors;
 using Modular.Engine.Metadata;
 using Modular.Sdk.Values;
@@ -15,6 +16,11 @@ internal static class RowWrites
 
     public static Row Update(WriteScope scope, TableModel table, Row before, RowValues changes, Func<string, string> pathOf) =>
         Guarded(scope, table, before.Id, pathOf, () => scope.Tx.Update(table.Name, before.Id, changes, before.Version));
+
+    /// <summary>Changes a row of an effective-dated table; says which row then has the changes.</summary>
+    public static Row Change(
+        WriteScope scope, TableModel table, Row before, RowValues changes, PeriodChange period, Func<string> nextId, Func<string, string> pathOf) =>
+        Guarded(scope, table, before.Id, pathOf, () => new PeriodChanges(scope.Tx, table, nextId).Apply(before, changes, period));
 
     public static void Delete(WriteScope scope, TableModel table, Row before) => Guarded(scope, table, before.Id, column => column, () =>
     {

@@ -132,8 +132,8 @@ public sealed class PeriodHistoryTests
 
     private static decimal?[] OnEachDay(ReadSnapshot store, TableModel table, string code, Instant? knownAt)
     {
-        var key = new Dictionary<string, object?> { ["code"] = code, ["unit"] = "hour" };
-        return [.. Enumerable.Range(0, Days + 1).Select(day => PeriodLookUp.Find(store, table, key, Day(day), knownAt)?.Values.Money("amount"))];
+        return [.. Enumerable.Range(0, Days + 1).Select(day => PeriodLookUp.Find(
+            store, table, column => column == "code" ? code : "hour", Day(day), knownAt)?.Values.Money("amount"))];
     }
 
     private static void CheckApart(ReadSnapshot store)

@@ -25,7 +25,10 @@ internal static class RecordRequests
             request.UpdateMask?.Paths.Count > 0, "update_mask", "REQUIRED", "Noem de kolommen die wijzigen.", "Name the columns that change.");
         return (name.Tenant, new UpdateRecord(
             name.Table, name.Id, RecordReads.Masked(record.Fields, request.UpdateMask, Path, errors),
-            RecordReads.OfExisting(request.Condition, "condition", errors)));
+            RecordReads.OfExisting(request.Condition, "condition", errors))
+        {
+            Period = Periods.Read(request.Period, "period", errors),
+        });
     }
 
     public static (string Tenant, RecordOperation Operation) Read(V1.UpsertRecordRequest request, FieldErrors errors)

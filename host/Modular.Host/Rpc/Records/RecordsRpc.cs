@@ -1,6 +1,8 @@
 using Google.Protobuf;
 using Grpc.Core;
+using Modular.Engine.EffectiveDating;
 using Modular.Engine.Errors;
+using Modular.Engine.Pipeline;
 using Modular.Engine.Records;
 using Modular.Engine.Tenants;
 using Modular.Host.Rpc.Calls;
@@ -11,7 +13,7 @@ using V1 = Modular.Records.V1;
 namespace Modular.Host.Rpc.Records;
 
 /// <summary>modular.records.v1.RecordService over the engine.</summary>
-internal sealed class RecordsRpc(TenantDirectory tenants, RecordCommands commands) : V1.RecordService.RecordServiceBase
+internal sealed class RecordsRpc(TenantDirectory tenants, RecordCommands commands, EffectiveDatedCalls dated) : V1.RecordService.RecordServiceBase
 {
     public override Task<V1.CreateRecordResponse> CreateRecord(V1.CreateRecordRequest request, ServerCallContext context) => WriteAsync(
         request, request.RequestId, request.ValidateOnly, RecordRequests.Read,
@@ -42,16 +44,28 @@ internal sealed class RecordsRpc(TenantDirectory tenants, RecordCommands command
         var errors = new FieldErrors();
         var key = RecordReads.Key(request.Key, "key", errors);
         var name = RecordRequests.Addressed(request.Name, "name", key, errors);
+        var knownAt = Instants.Optional(request.KnownAt, "known_at", errors);
         errors.ThrowIfAny();
         var tenant = tenants.Require(name.Tenant);
         IReadOnlyList<string> columns = request.ReadMask is { } mask ? mask.Paths : [];
-        var row = key is null
-            ? RecordQueries.Get(tenant, name.Table, name.Id, columns, context.GetPrincipal())
+        var row = knownAt is { } moment ? DatedQueries.Known(tenant, name.Table, name.Id, key, columns, moment, context.GetPrincipal())
+            : key is null ? RecordQueries.Get(tenant, name.Table, name.Id, columns, context.GetPrincipal())
             : RecordQueries.Get(tenant, name.Table, key, columns, context.GetPrincipal());
         var known = request.IfEtagNot.Length > 0 && request.IfEtagNot == Etags.Write(row.Version);
         return Task.FromResult(known
             ? new V1.GetRecordResponse { NotModified = true }
             : new V1.GetRecordResponse { Record = RecordWire.Write(row) });
+    }
+
+    public override Task<V1.LookUpRecordResponse> LookUpRecord(V1.LookUpRecordRequest request, ServerCallContext context) =>
+        Task.FromResult(dated.LookUp(request, context));
+
+    public override Task<V1.ExplainRecordResponse> ExplainRecord(V1.ExplainRecordRequest request, ServerCallContext context)
+    {
+        var errors = new FieldErrors();
+        var name = Names.Record(request.Name, "name", errors);
+        errors.ThrowIfAny();
+        return Task.FromResult(ExplanationWire.Write(RecordExplanations.Of(tenants.Require(name.Tenant), name.Table, name.Id, context.GetPrincipal())));
     }
 
     private async Task<TResponse> WriteAsync<TRequest, TResponse>(
