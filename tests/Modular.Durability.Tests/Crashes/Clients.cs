@@ -12,6 +12,10 @@ internal sealed class Clients(Liemers liemers, IReadOnlyList<Journal> journals)
 {
     private const string Trigger = "record_attendance";
 
+    /// <summary>The versions that were acknowledged, each the number of the command that made it.</summary>
+    public IEnumerable<long> Acknowledged => journals.SelectMany(journal => journal.Acknowledged)
+        .Select(each => long.Parse(each.Etag, CultureInfo.InvariantCulture));
+
     /// <summary>Fires until the host no longer answers; the first acknowledgement of all completes <paramref name="begun"/>.</summary>
     public Task FireUntilGoneAsync(HostClient host, TaskCompletionSource begun) => Task.WhenAll(journals.Select(async journal =>
     {

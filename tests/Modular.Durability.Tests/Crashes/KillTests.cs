@@ -47,13 +47,13 @@ public sealed class KillTests
         }
     }
 
-    private static async Task<Liemers> FirstAsync(HostProcess host)
+    internal static async Task<Liemers> FirstAsync(HostProcess host)
     {
         using var client = new HostClient(host.Address);
         return await Liemers.CreateAsync(client, Tenant);
     }
 
-    private static async Task<Clients> BeginAsync(HostProcess host, Liemers liemers, int kill)
+    internal static async Task<Clients> BeginAsync(HostProcess host, Liemers liemers, int kill)
     {
         using var client = new HostClient(host.Address);
         var names = await liemers.StartTrajectoriesAsync(client, ClientCount, $"kill-{kill}");
@@ -63,7 +63,7 @@ public sealed class KillTests
     /// <summary>
     /// The moment is drawn; how far the clients are by then is up to the machine, so that no two runs cut at the same place.
     /// </summary>
-    private static async Task FireAndKillAsync(HostProcess host, Clients clients, Random random)
+    internal static async Task FireAndKillAsync(HostProcess host, Clients clients, Random random)
     {
         using var client = new HostClient(host.Address);
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
