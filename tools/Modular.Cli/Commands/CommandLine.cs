@@ -40,6 +40,8 @@ public static class CommandLine
             TariffCommands.Build(handling),
             IndexCommands.Build(handling),
             CalendarCommands.Build(handling),
+            FeedCommands.Build(handling),
+            AuditCommands.Build(handling),
             CallCommand.Build(handling),
             ScenarioCommand.Build(handling),
             DemoCommand.Build(handling),

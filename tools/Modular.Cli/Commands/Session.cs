@@ -47,6 +47,9 @@ public sealed class Session : IDisposable
     public CallOptions Call =>
         new(_common.IdentityOf(_parse).ToMetadata(), TimeProvider.System.GetUtcNow().UtcDateTime + Patience, _cancellation);
 
+    /// <summary>For a call that takes as long as there is to do.</summary>
+    public CallOptions Unhurried => new(_common.IdentityOf(_parse).ToMetadata(), cancellationToken: _cancellation);
+
     /// <summary>As a caller of a region group.</summary>
     public CallOptions CallIn(string group) => Call.WithHeaders((_common.IdentityOf(_parse) with { Group = group }).ToMetadata());
 
