@@ -66,7 +66,7 @@ internal sealed class GroupSql
             DatePart.Whole => (name, column),
             DatePart.Year => ($"substr({name}, 1, 4)", AsText),
             DatePart.Month => ($"substr({name}, 1, 7)", AsText),
-            _ => ($"substr({name}, 1, 4) || '-Q' || (CAST(substr({name}, 6, 2) AS INTEGER) + 2) / 3", AsText),
+            _ => ($"substr({name}, 1, 4) || '-Q' || ((CAST(substr({name}, 6, 2) AS INTEGER) + 2) / 3)", AsText),
         };
     }
 
