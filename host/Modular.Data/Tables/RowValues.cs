@@ -61,10 +61,26 @@ public sealed class RowValues
     /// <summary>These values, with those of <paramref name="changes"/> in their place.</summary>
     public RowValues With(RowValues changes)
     {
-        var result = this;
+        var added = 0;
+        foreach (var name in changes._names)
+            if (IndexOf(name) < 0)
+                added++;
+        var names = _names;
+        var values = _values;
+        Array.Resize(ref values, _values.Length + added);
+        if (added > 0)
+            Array.Resize(ref names, values.Length);
+        else if (ReferenceEquals(values, _values))
+            values = (object?[])_values.Clone();
+        var next = _names.Length;
         for (var i = 0; i < changes._names.Length; i++)
-            result = result.With(changes._names[i], changes._values[i]);
-        return result;
+        {
+            var at = IndexOf(changes._names[i]);
+            if (at < 0)
+                names[at = next++] = changes._names[i];
+            values[at] = changes._values[i];
+        }
+        return new RowValues(names, values);
     }
 
     public string Text(string name) => TextOrNull(name) ?? throw Missing(name);

@@ -34,6 +34,7 @@ internal static class Samples
         .. ForMoney(town, started, invoice),
         .. ForStatements(town, started, statement),
         .. MetadataSamples.Of(town),
+        .. PipelineSamples.Of(town),
         .. ChangesSamples.Of(town, started),
         .. QuerySamples.Of(town),
     ];
