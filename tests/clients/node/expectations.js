@@ -1,5 +1,12 @@
 // Where something is in a response, and whether it is what a scenario expects; as tools/Modular.Cli/README.md describes both.
 
+/** What every element of a list has. */
+class Each {
+  constructor(values) {
+    this.values = values;
+  }
+}
+
 /** What is at a path such as `table.columns[definition.name=surname].layer` or `events[].type`; undefined when nothing is. */
 export function at(value, path) {
   const steps = [...path.matchAll(/\[([^\]]*)\]|([^.[\]]+)/g)].map(([, bracket, field]) => bracket ?? { field });
@@ -8,8 +15,9 @@ export function at(value, path) {
 
 function step(value, next, index, steps) {
   if (value === undefined) return undefined;
-  if (typeof next === 'object') return value?.every ? { every: value.every.map(each => each?.[next.field]) } : value?.[next.field];
-  if (next === '') return index === steps.length - 1 ? value : { every: value };
+  if (value instanceof Each) return new Each(value.values.map(each => each?.[next.field]));
+  if (typeof next === 'object') return value?.[next.field];
+  if (next === '') return index === steps.length - 1 ? value : new Each(value);
   if (/^-?\d+$/.test(next)) return value.at(Number(next));
   const [key, wanted] = next.split('=');
   return value.find(each => String(at(each, key)) === wanted);
@@ -17,7 +25,7 @@ function step(value, next, index, steps) {
 
 /** What is wrong, or null. */
 export function differs(path, found, wanted) {
-  const actual = found?.every ? found.every.filter(each => each !== undefined) : found;
+  const actual = found instanceof Each ? found.values.filter(each => each !== undefined) : found;
   return matches(actual, wanted) ? null : `${path}: expected ${JSON.stringify(wanted)}, got ${JSON.stringify(actual)}`;
 }
 
