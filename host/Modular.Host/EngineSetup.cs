@@ -1,3 +1,4 @@
+using Modular.Engine.Batches;
 using Modular.Engine.Calendars;
 using Modular.Engine.Changes;
 using Modular.Engine.Clock;
@@ -44,6 +45,8 @@ internal static class EngineSetup
         .AddSingleton<GroupObligations>()
         .AddSingleton<GroupStatements>()
         .AddSingleton<RecordCommands>()
+        .AddSingleton<BatchCommands>()
+        .AddSingleton<ImportCommands>()
         .AddSingleton<ParticipantCommands>()
         .AddSingleton<ProviderCommands>()
         .AddSingleton<ContractCommands>()

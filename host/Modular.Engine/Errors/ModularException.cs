@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Modular.Engine.Documents;
 using Modular.Sdk.Lifecycles;
 using Modular.Sdk.Rules;
@@ -142,6 +143,29 @@ public sealed class ModularException(ErrorReason reason, LocalizedText text, Exc
             Metadata = Facts(("resource", subject)),
         };
     }
+
+    /// <summary>The same refusal, as one of an operation of a batch.</summary>
+    /// <param name="operation">The operation's place in the batch.</param>
+    /// <param name="path">The batch's field that holds it.</param>
+    internal ModularException Of(int operation, string path)
+    {
+        var fields = Fields.Select(error => error with { Field = $"{path}.{error.Field}" }).ToImmutableArray();
+        var named = Reason == ErrorReason.InvalidFields ? InvalidFields(fields).Text : Text;
+        return Copy(named, fields).With("operation", operation.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The same refusal with one more fact.</summary>
+    internal ModularException With(string name, string value) => Copy(Text, Fields, Metadata.SetItem(name, value));
+
+    private ModularException Copy(LocalizedText text, ImmutableArray<FieldError> fields, ImmutableSortedDictionary<string, string>? facts = null) =>
+        new(Reason, text, InnerException)
+        {
+            Metadata = facts ?? Metadata,
+            Fields = fields,
+            Violations = Violations,
+            Subject = Subject,
+            Rules = Rules,
+        };
 
     internal static ModularException DocumentNotAvailable(string name, DocumentFormat format, IEnumerable<DocumentOffer> offers)
     {

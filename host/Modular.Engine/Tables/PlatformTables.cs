@@ -103,6 +103,10 @@ internal static class PlatformTables
                 Text("definition", 1_000_000) with { Required = true }, Text("stored", 130), Text("former_names", 100_000),
             ],
             ["kind", "name"]),
+        Table(
+            TableNames.Import,
+            [Text("name", 80), Text("table_name", 63), Whole("last_chunk"), Whole("created"), Whole("updated"), Whole("unchanged")],
+            ["name"]),
     ];
 
     private static ColumnSchema[] IndexFigureColumns =>

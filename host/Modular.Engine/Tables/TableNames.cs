@@ -25,6 +25,7 @@ public static class TableNames
     public const string Statement = "statement";
     public const string StatementLine = "statement_line";
     public const string Entry = "entry";
+    public const string Import = "import";
 
     /// <summary>Where readers of the feed of changes stand. Nobody reads its rows as records.</summary>
     public const string Subscription = "subscription";

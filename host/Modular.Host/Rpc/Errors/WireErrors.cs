@@ -19,12 +19,18 @@ internal static class WireErrors
 
     public static RpcException Of(ModularException refusal)
     {
-        var code = ReasonCodes.Code(refusal.Reason);
-        var status = new Google.Rpc.Status { Code = (int)code, Message = Cut(refusal.Text.En, LongestMessage) };
-        status.Details.AddRange(ErrorDetails.Of(refusal, Info(refusal), MostBytes).Select(Any.Pack));
+        var status = StatusOf(refusal);
         return new RpcException(
-            new Grpc.Core.Status(code, status.Message),
+            new Grpc.Core.Status((StatusCode)status.Code, status.Message),
             new Grpc.Core.Metadata { { DetailsTrailer, status.ToByteArray() } });
+    }
+
+    /// <summary>The refusal as a status with its details, for an answer that tells of it.</summary>
+    public static Google.Rpc.Status StatusOf(ModularException refusal)
+    {
+        var status = new Google.Rpc.Status { Code = (int)ReasonCodes.Code(refusal.Reason), Message = Cut(refusal.Text.En, LongestMessage) };
+        status.Details.AddRange(ErrorDetails.Of(refusal, Info(refusal), MostBytes).Select(Any.Pack));
+        return status;
     }
 
     internal static string Cut(string text, int longest) =>

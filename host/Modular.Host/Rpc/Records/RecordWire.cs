@@ -10,7 +10,7 @@ namespace Modular.Host.Rpc.Records;
 internal static class RecordWire
 {
     // Instead of an identifier that a record was not really given.
-    private const string NoId = "-";
+    public const string NoId = "-";
 
     public static V1.Record Write(RecordRow row)
     {
