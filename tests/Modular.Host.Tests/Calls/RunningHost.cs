@@ -134,5 +134,9 @@ public sealed class RunningHost : IAsyncLifetime
         await _app.DisposeAsync();
     }
 
-    private Tenant Tenant(string name) => _app.Services.GetRequiredService<TenantDirectory>().Require(name.Split('/')[1]);
+    /// <summary>A part of the running host.</summary>
+    internal T Service<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    internal Tenant Tenant(string name) => _app.Services.GetRequiredService<TenantDirectory>().Require(name.Split('/')[1]);
 }

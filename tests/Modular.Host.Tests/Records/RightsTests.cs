@@ -1,0 +1,103 @@
+using Grpc.Core;
+using Modular.Host.Tests.Calls;
+using Modular.Records.V1;
+using static Modular.Host.Tests.Records.Visits;
+using Record = Modular.Records.V1.Record;
+
+namespace Modular.Host.Tests.Records;
+
+public sealed class RightsTests(RunningHost host) : IClassFixture<RunningHost>
+{
+    [Fact]
+    public async Task HiddenColumn_IsThereForWhoMayReadItOnly()
+    {
+        var visits = await Visits.FoundAsync(host);
+        await visits.CreateAsync("V-1", "v1");
+        var set = visits.Update("v1", ("x_secret", Text("s")));
+
+        var refused = await Refused.ByAsync(visits.CaseManager.UpdateRecordAsync(set));
+        set.RequestId = visits.Town.NextId();
+        var seen = (await visits.As("administrator").UpdateRecordAsync(set)).Result.Record;
+
+        Assert.Equal([("record.fields.x_secret", "UNKNOWN_FIELD")], refused.Fields);
+        Assert.Equal(Text("s"), seen.Fields["x_secret"]);
+        Assert.False((await visits.GetAsync(visits.NameOf("v1"))).Fields.ContainsKey("x_secret"));
+    }
+
+    [Fact]
+    public async Task AnyCall_OfARoleThatTheTableDoesNotLetIn_IsRefused()
+    {
+        var visits = await Visits.FoundAsync(host);
+        await visits.CreateAsync("V-1", "v1");
+        var create = visits.Creation("V-2");
+
+        foreach (var refused in new[]
+        {
+            await Refused.ByAsync(visits.ContractManager.CreateRecordAsync(create)),
+            await Refused.ByAsync(visits.ContractManager.UpdateRecordAsync(visits.Update("v1", ("x_minutes", Whole(1))))),
+            await Refused.ByAsync(visits.ContractManager.DeleteRecordAsync(new() { Name = visits.NameOf("v1"), RequestId = "d" })),
+            await Refused.ByAsync(visits.As("provider").GetRecordAsync(new() { Name = visits.NameOf("v1") })),
+            await Refused.ByAsync(visits.As("policy_adviser").GetRecordAsync(new() { Name = visits.NameOf("v1") })),
+            await Refused.ByAsync(visits.As("administrator").CreateRecordAsync(new()
+            {
+                Parent = $"{visits.Town.Tenant}/tables/trajectory",
+                Record = new Record(),
+                RequestId = "c",
+            })),
+        })
+        {
+            Assert.Equal((StatusCode.PermissionDenied, "ROLE_NOT_PERMITTED"), refused.Outcome);
+        }
+    }
+
+    [Fact]
+    public async Task Provider_SeesItsOwnRowsOnly_AndWritesNone()
+    {
+        var visits = await Visits.FoundAsync(host);
+        var (town, provider) = (visits.Town, visits.As("provider"));
+        var own = $"{town.Tenant}/tables/provider/records/{town.Provider.Split('/')[^1]}";
+        var other = $"{town.Tenant}/tables/provider/records/{(await town.AddProviderAsync("Anders B.V.")).Split('/')[^1]}";
+        var person = $"{town.Tenant}/tables/participant/records/{visits.Person}";
+
+        var stranger = await Refused.ByAsync(provider.GetRecordAsync(new() { Name = person }));
+        await town.OrderAsync();
+        var client = await provider.GetRecordAsync(new() { Name = person });
+        var write = await Refused.ByAsync(provider.UpdateRecordAsync(new()
+        {
+            Record = new Record { Name = own, Fields = { ["city"] = Text("Elders") } },
+            UpdateMask = new() { Paths = { "fields" } },
+            RequestId = "u",
+        }));
+
+        Assert.Equal((StatusCode.NotFound, "RESOURCE_NOT_FOUND"), stranger.Outcome);
+        Assert.Equal(Text("Jansen"), client.Record.Fields["surname"]);
+        Assert.Equal(Text("Werkpad B.V."), (await provider.GetRecordAsync(new() { Name = own })).Record.Fields["display_name"]);
+        Assert.Equal(StatusCode.NotFound, (await Refused.ByAsync(provider.GetRecordAsync(new() { Name = other }))).Code);
+        Assert.Equal((StatusCode.PermissionDenied, "ROLE_NOT_PERMITTED"), write.Outcome);
+    }
+
+    [Fact]
+    public async Task UpdateRecord_OfATrajectory_SetsTheTenantsOwnColumnsAndNoState()
+    {
+        var visits = await Visits.FoundAsync(host);
+        var trajectory = (await visits.Town.OrderAsync()).Name.Split('/')[^1];
+        var request = new UpdateRecordRequest
+        {
+            Record = new Record
+            {
+                Name = $"{visits.Town.Tenant}/tables/trajectory/records/{trajectory}",
+                Fields = { ["state"] = Text("completed"), ["x_note"] = Text("Belt liever.") },
+            },
+            UpdateMask = new() { Paths = { "fields" } },
+            RequestId = "u1",
+        };
+
+        var refused = await Refused.ByAsync(visits.CaseManager.UpdateRecordAsync(request));
+        request.Record.Fields.Remove("state");
+        request.RequestId = "u2";
+        var changed = (await visits.CaseManager.UpdateRecordAsync(request)).Result.Record;
+
+        Assert.Equal([("record.fields.state", "SERVER_OWNED")], refused.Fields);
+        Assert.Equal((Text("ordered"), Text("Belt liever.")), (changed.Fields["state"], changed.Fields["x_note"]));
+    }
+}
