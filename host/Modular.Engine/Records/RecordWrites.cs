@@ -88,6 +88,16 @@ internal sealed class RecordWrites(IdSource ids)
         }
     }
 
+    // An upsert does not say how a change of an effective-dated record is meant.
+    private static RecordResult ChangedPlainly(WriteScope scope, TableModel table, Row before, GivenValues given)
+    {
+        given.Errors.Require(
+            table.Kind == TableKind.Plain, "period", "NOT_WITH_UPSERT",
+            $"Wijzig een record van {table.Name} met UpdateRecord: dat zegt vanaf wanneer.",
+            $"Change a record of {table.Name} with UpdateRecord, which says from when.");
+        return Changed(scope, table, before, given);
+    }
+
     private static RecordResult Changed(WriteScope scope, TableModel table, Row before, GivenValues given) =>
         Changed(scope, table, before, () => Change(scope, table, before, given));
 
@@ -96,8 +106,12 @@ internal sealed class RecordWrites(IdSource ids)
         var applied = scope.Applied.Count;
         var after = change();
         RecordRights.RequireOwn(scope, table, after, "update_record");
-        return Result(scope, table, after, applied, created: false, changed: !ReferenceEquals(before, after));
+        return Result(scope, table, after, applied, created: false, changed: Differs(before, after));
     }
+
+    // Of two changes in one command the later one has the version of the first.
+    private static bool Differs(Row before, Row after) =>
+        after.Version != before.Version || after.Values.Names.Any(name => !Equals(before.Values[name], after.Values[name]));
 
     private RecordResult Upsert(WriteScope scope, UpsertRecord operation)
     {
@@ -106,18 +120,18 @@ internal sealed class RecordWrites(IdSource ids)
             return UpsertByKey(scope, operation, given);
         }
 
+        var table = RecordRights.Changeable(scope.Model, operation.Table, scope.Principal);
         var id = scope.Resolve(operation.Id!, "record_id", operation.Given.Errors);
-        var name = scope.Model.Require(operation.Table);
-        var row = scope.Tx.Find(name.Name, id);
-        if (row is not null && !RecordRights.MaySee(scope.Tx, scope.Model, name, row, scope.Principal))
+        var row = scope.Tx.Find(table.Name, id);
+        if (row is not null && !RecordRights.MaySee(scope.Tx, scope.Model, table, row, scope.Principal))
         {
-            throw ModularException.NotFound(RecordRights.NameOf(scope, name, id));
+            throw ModularException.NotFound(RecordRights.NameOf(scope, table, id));
         }
 
-        operation.Condition.Require(RecordRights.NameOf(scope, name, id), row);
+        operation.Condition.Require(RecordRights.NameOf(scope, table, id), row);
         return row is null
             ? Made(scope, RecordRights.Writable(scope.Model, operation.Table, scope.Principal, "upsert_record"), id, operation.Given)
-            : Changed(scope, RecordRights.Changeable(scope.Model, operation.Table, scope.Principal), row, operation.Given);
+            : ChangedPlainly(scope, table, row, operation.Given);
     }
 
     private RecordResult UpsertByKey(WriteScope scope, UpsertRecord operation, GivenValues given)
@@ -145,7 +159,7 @@ internal sealed class RecordWrites(IdSource ids)
         var values = Merge(scope, table, key, named, operation.Given, isNew: row is null);
         return row is null
             ? Made(scope, table, null, values) with { IdGiven = false }
-            : Changed(scope, table, row, values);
+            : ChangedPlainly(scope, table, row, values);
     }
 
     private static object? Resolved(WriteScope scope, object? value, string path, FieldErrors errors) =>

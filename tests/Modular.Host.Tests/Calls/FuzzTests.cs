@@ -28,6 +28,7 @@ public sealed class FuzzTests(RunningHost host) : IClassFixture<RunningHost>
             Modular.Changes.V1.ChangeFeedServiceReflection.Descriptor, Modular.Audit.V1.AuditServiceReflection.Descriptor,
             Modular.Metadata.V1.MetadataServiceReflection.Descriptor,
             Queries.V1.QueryServiceReflection.Descriptor,
+            Modular.Records.V1.RecordServiceReflection.Descriptor, Modular.Batches.V1.BatchServiceReflection.Descriptor,
         ])
         .SelectMany(file => file.Services).SelectMany(service => service.Methods).ToDictionary(method => method.InputType);
 
@@ -94,7 +95,8 @@ public sealed class FuzzTests(RunningHost host) : IClassFixture<RunningHost>
 
     private async Task CallAsync(string role, Town town, MethodDescriptor method, IMessage request)
     {
-        var kind = method.IsServerStreaming ? MethodType.ServerStreaming : MethodType.Unary;
+        var kind = method.IsServerStreaming ? MethodType.ServerStreaming
+            : method.IsClientStreaming ? MethodType.ClientStreaming : MethodType.Unary;
         var untyped = new Method<byte[], byte[]>(kind, method.Service.FullName, method.Name, Bytes, Bytes);
         if (method.IsServerStreaming)
         {
@@ -108,6 +110,15 @@ public sealed class FuzzTests(RunningHost host) : IClassFixture<RunningHost>
                 }
             }
 
+            return;
+        }
+
+        if (method.IsClientStreaming)
+        {
+            using var stream = host.As(role, town.Provider).AsyncClientStreamingCall(untyped, null, default);
+            await stream.RequestStream.WriteAsync(request.ToByteArray());
+            await stream.RequestStream.CompleteAsync();
+            await stream;
             return;
         }
 

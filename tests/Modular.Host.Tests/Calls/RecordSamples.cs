@@ -24,6 +24,7 @@ internal static class RecordSamples
                 RecordId = "r1",
             }),
             ("case_manager", new GetRecordRequest { Name = person, ReadMask = new FieldMask { Paths = { "surname" } } }),
+            ("case_manager", new ExplainRecordRequest { Name = person }),
             ("provider", new LookUpRecordRequest
             {
                 Parent = $"{town.Tenant}/tables/rate",

@@ -37,6 +37,7 @@ internal static class Samples
         .. PipelineSamples.Of(town),
         .. ChangesSamples.Of(town, started),
         .. QuerySamples.Of(town),
+        .. RecordSamples.Of(town, started),
     ];
 
     private static IEnumerable<(string Role, IMessage Request)> ForTenants(Town town) =>

@@ -30,7 +30,10 @@ internal static class RecordOperations
             Record = new UpdateRecord(
                 table, RequiredId(update.RecordId, $"{at}.record_id", request),
                 RecordReads.Masked(update.Fields, update.UpdateMask, "fields", errors),
-                RecordReads.OfExisting(update.Condition, "condition", errors)),
+                RecordReads.OfExisting(update.Condition, "condition", errors))
+            {
+                Period = Periods.Read(update.Period, "period", errors),
+            },
         };
     }
 
