@@ -13,6 +13,7 @@ using Modular.Engine.Providers;
 using Modular.Engine.Records;
 using Modular.Engine.Reporting;
 using Modular.Engine.Seeding;
+using Modular.Engine.Solutions;
 using Modular.Engine.Statements;
 using Modular.Engine.Tariffs;
 using Modular.Engine.Tenants;
@@ -35,6 +36,7 @@ internal static class EngineSetup
             provider.GetRequiredService<IClock>()))
         .AddSingleton<TenantCommands>()
         .AddSingleton<MetadataCommands>()
+        .AddSingleton<SolutionCommands>()
         .AddSingleton<GroupMembers>()
         .AddSingleton<GroupCommands>()
         .AddSingleton<GroupReader>()

@@ -33,6 +33,9 @@ public static class MetadataLimits
 
     public const int OrdersPerQuery = 8;
 
+    /// <summary>Rows of a table of reference data, which a solution carries.</summary>
+    public const int ReferenceRows = 5_000;
+
     /// <summary>Characters of a name.</summary>
     public const int Name = 60;
 

@@ -107,6 +107,7 @@ internal static class PlatformTables
             TableNames.Import,
             [Text("name", 80), Text("table_name", 63), Whole("last_chunk"), Whole("created"), Whole("updated"), Whole("unchanged")],
             ["name"]),
+        Table(TableNames.SolutionBefore, [Text("files", 100_000_000) with { Required = true }]),
     ];
 
     private static ColumnSchema[] IndexFigureColumns =>

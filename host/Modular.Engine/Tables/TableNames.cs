@@ -32,4 +32,7 @@ public static class TableNames
 
     /// <summary>The parts of the tenant's own metadata. No record table: nobody reads or writes its rows but the metadata's own commands.</summary>
     public const string Component = "component";
+
+    /// <summary>The parts that a tenant had before the last solution was applied to it. No record table.</summary>
+    public const string SolutionBefore = "solution_before";
 }

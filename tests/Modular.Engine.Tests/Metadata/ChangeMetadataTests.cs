@@ -52,7 +52,7 @@ public sealed class ChangeMetadataTests
         Assert.Equal(["x_skills"], model.Require("participant").Relationships.Select(one => one.Name));
         Assert.Equal(["from_record", "to_record"], model.Require("x_skills").Columns.Select(column => column.Name));
         Assert.Equal("x_result", Assert.Single(model.Choices).Name);
-        Assert.Equal(["not"], Assert.Single(model.Queries).Parameters.Select(parameter => parameter.Name));
+        Assert.Equal(["not"], Assert.Single(model.Queries, query => query.Layer == Layer.Tenant).Parameters.Select(parameter => parameter.Name));
         Assert.Null(model.Find("component"));
         await world.InsertAsync("x_visit", "v1", ("x_number", "1"), ("x_participant", world.Participant), ("x_minutes", 5L));
         Assert.Equal("1", world.Row("x_visit", "v1")!.Values.Text("x_number"));
@@ -134,8 +134,8 @@ public sealed class ChangeMetadataTests
         Assert.Equal("x_held_on", Assert.Single(table.Column("x_done_on")!.FormerNames));
         Assert.Equal("x_visit", Assert.Single(table.FormerNames));
         Assert.Equal("x_done_on != null", table.Rules[1].When);
-        Assert.Equal("x_done_on = null AND x_code != $not", model.Queries[0].Filter);
-        Assert.Equal("-x_code", Assert.Single(model.Queries[0].OrderBy));
+        Assert.Equal("x_done_on = null AND x_code != $not", model.Queries.Single(query => query.Layer == Layer.Tenant).Filter);
+        Assert.Equal("-x_code", Assert.Single(model.Queries.Single(query => query.Layer == Layer.Tenant).OrderBy));
         Assert.Equal("x_outcome", table.Column("x_result")!.ChoiceList);
         Assert.Equal("x_code", Assert.Single(table.Keys[0].Columns));
         Assert.Equal("1", world.Row("x_home_visit", "v1")!.Values.Text("x_code"));

@@ -35,6 +35,7 @@ internal static class Samples
         .. ForStatements(town, started, statement),
         .. MetadataSamples.Of(town),
         .. PipelineSamples.Of(town),
+        .. SolutionSamples.Of(town),
         .. ChangesSamples.Of(town, started),
         .. QuerySamples.Of(town),
         .. RecordSamples.Of(town, started),

@@ -12,14 +12,17 @@ internal static class Differences
         var after = draft.Present.ToDictionary(component => component.Id, StringComparer.Ordinal);
         return
         [
-            .. Ordered(before.Values.Where(one => !after.ContainsKey(one.Id)), one => new PartDifference(DifferenceKind.Remove, one.Part.PartKind, one.Part.Name)),
+            .. Ordered(before.Values.Where(one => !after.ContainsKey(one.Id)), one => Loses(new PartDifference(DifferenceKind.Remove, one.Part.PartKind, one.Part.Name), one)),
             // The columns of a renamed table are called otherwise too, which goes without saying.
             .. Ordered(after.Values.Where(one => before.TryGetValue(one.Id, out var was) && was.Part.OwnName != one.Part.OwnName), one =>
                 new PartDifference(DifferenceKind.Rename, one.Part.PartKind, one.Part.Name, before[one.Id].Part.Name)),
             .. Ordered(after.Values.Where(one => !before.ContainsKey(one.Id)), one => new PartDifference(DifferenceKind.Add, one.Part.PartKind, one.Part.Name)),
             .. Ordered(after.Values.Where(one => before.TryGetValue(one.Id, out var was) && !PartText.Same(was.Part, one.Part)), one =>
-                new PartDifference(DifferenceKind.Change, one.Part.PartKind, one.Part.Name)),
+                Loses(new PartDifference(DifferenceKind.Change, one.Part.PartKind, one.Part.Name), one)),
         ];
+
+        PartDifference Loses(PartDifference difference, Component component) =>
+            difference with { LosesData = draft.Obstacles.Losing.Contains(component.Id) };
     }
 
     private static IEnumerable<PartDifference> Ordered(IEnumerable<Component> components, Func<Component, PartDifference> difference) =>

@@ -42,7 +42,7 @@ internal sealed class MetadataWriting(IdSource ids)
         draft.Obstacles.ThrowIfAny(tenant.Name);
         NewlyComputed.Fill(tx, draft);
         tx.AppendEvent("metadata.changed", tenant.Name, "{}");
-        return done;
+        return Differences.Of(draft);
     }
 
     private Draft DraftOf(Tenant tenant, WriteTransaction tx, IReadOnlyList<MetadataChange> changes)

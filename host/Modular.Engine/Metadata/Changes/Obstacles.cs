@@ -14,13 +14,12 @@ internal sealed class Obstacles
 
     private readonly List<Violation> losses = [];
 
+    private readonly HashSet<string> losing = new(StringComparer.Ordinal);
+
     /// <summary>Fields of the request that are at fault in themselves.</summary>
     public FieldErrors Fields { get; } = [];
 
     public bool None => found.Count == 0 && Fields.None;
-
-    /// <summary>Whether stored values would be lost.</summary>
-    public bool LosesData => losses.Count > 0;
 
     /// <summary>Once, however often it is met.</summary>
     public void Add(string field, string code, string nl, string en)
@@ -32,8 +31,17 @@ internal sealed class Obstacles
         }
     }
 
-    public void Lose(string field, string nl, string en) =>
+    /// <summary>The identifiers of parts whose values would be lost.</summary>
+    public IReadOnlySet<string> Losing => losing;
+
+    public void Lose(string field, string nl, string en, string? part = null)
+    {
         losses.Add(new Violation("VALUES_LOST", RuleId, new LocalizedText(nl, en)) { Field = field });
+        if (part is not null)
+        {
+            losing.Add(part);
+        }
+    }
 
     /// <exception cref="ModularException">Anything was found.</exception>
     public void ThrowIfAny(string subject)

@@ -142,7 +142,7 @@ internal sealed class ValueCheck(Draft draft, WriteTransaction tx)
         }
     }
 
-    private void Lose(Component component, string nl, string en) => draft.Obstacles.Lose(PlaceOf(component), nl, en);
+    private void Lose(Component component, string nl, string en) => draft.Obstacles.Lose(PlaceOf(component), nl, en, component.Id);
 
     private string PlaceOf(Component component) => draft.PlaceOf(component)?.Path ?? component.Part.Name;
 }

@@ -8,6 +8,7 @@ namespace Modular.Engine.Metadata.Parts;
 /// <summary>A column of the tenant on any table.</summary>
 public sealed record ColumnPart : Part
 {
+    [JsonIgnore]
     public override PartKind PartKind => PartKind.Column;
 
     /// <summary>The table that it is on.</summary>

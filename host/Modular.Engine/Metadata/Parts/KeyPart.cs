@@ -6,6 +6,7 @@ namespace Modular.Engine.Metadata.Parts;
 /// <summary>A key of the tenant on any table.</summary>
 public sealed record KeyPart : Part
 {
+    [JsonIgnore]
     public override PartKind PartKind => PartKind.Key;
 
     /// <summary>The table that it is on.</summary>

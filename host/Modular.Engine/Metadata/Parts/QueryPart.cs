@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Modular.Sdk.Modelling;
 using Modular.Sdk.Values;
 
@@ -7,6 +8,7 @@ namespace Modular.Engine.Metadata.Parts;
 /// <summary>A named query.</summary>
 public sealed record QueryPart : Part
 {
+    [JsonIgnore]
     public override PartKind PartKind => PartKind.Query;
 
     public required LocalizedText Label { get; init; }

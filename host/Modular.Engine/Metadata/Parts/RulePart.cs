@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Modular.Sdk.Values;
 
 namespace Modular.Engine.Metadata.Parts;
@@ -6,6 +7,7 @@ namespace Modular.Engine.Metadata.Parts;
 /// <summary>A business rule.</summary>
 public sealed record RulePart : Part
 {
+    [JsonIgnore]
     public override PartKind PartKind => PartKind.Rule;
 
     public required string Table { get; init; }

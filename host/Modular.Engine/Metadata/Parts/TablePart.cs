@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Modular.Sdk.Values;
 
 namespace Modular.Engine.Metadata.Parts;
@@ -6,6 +7,7 @@ namespace Modular.Engine.Metadata.Parts;
 /// <summary>A table, without its parts.</summary>
 public sealed record TablePart : Part
 {
+    [JsonIgnore]
     public override PartKind PartKind => PartKind.Table;
 
     public required LocalizedText Label { get; init; }

@@ -36,6 +36,7 @@ internal static class LimitList
         Limit("choices_per_list", MetadataLimits.Choices, "values", "Waarden van een keuzelijst, vervallen waarden mee.", "Values of a list of choices, retired ones too."),
         Limit("named_queries", MetadataLimits.Queries, "queries", "Benoemde vragen van een tenant.", "A tenant's named queries."),
         Limit("parameters_per_query", MetadataLimits.ParametersPerQuery, "parameters", "Parameters van een benoemde vraag.", "Parameters of a named query."),
+        Limit("reference_rows", MetadataLimits.ReferenceRows, "rows", "Rijen van een tabel met referentiegegevens in een oplossing.", "Rows of a table of reference data in a solution."),
         Limit("name_characters", MetadataLimits.Name, "characters", "Een eigen naam.", "A name of the tenant's own."),
         Limit("label_characters", MetadataLimits.Label, "characters", "Een opschrift.", "A label."),
         Limit("rule_message_characters", MetadataLimits.Message, "characters", "De melding van een bedrijfsregel.", "The message of a business rule."),
