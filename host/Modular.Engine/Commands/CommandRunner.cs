@@ -41,14 +41,16 @@ internal static class CommandRunner
                     return new Reply<T>(null, stored);
                 }
 
-                if (request.ValidateOnly)
-                {
-                    return new Reply<T>(plan!.Preview, null);
-                }
-
                 try
                 {
                     var audit = request.Audit(plan!.RuleIds);
+                    if (request.ValidateOnly)
+                    {
+                        // What the rows themselves meet, such as business rules, shows only when they are written.
+                        await tenant.Store.TryAsync(audit, tenant.Now, tx => plan.Write(Piped(tx, tenant)), cancel).ConfigureAwait(false);
+                        return new Reply<T>(plan.Preview, null);
+                    }
+
                     return await tenant.Store.WriteAsync(audit, tenant.Now, tx => Write(tx, tenant, request, plan.Write, encode), cancel).ConfigureAwait(false);
                 }
                 catch (VersionConflictException conflict) when (etagGiven)

@@ -1,4 +1,5 @@
 using Modular.Data.Writing;
+using Modular.Engine.Arguments;
 using Modular.Engine.Metadata;
 using Modular.Engine.Tenants;
 using Modular.Sdk.Lifecycles;
@@ -49,7 +50,7 @@ internal sealed class BusinessRules(Tenant tenant, WriteTransaction tx, TablePla
             }
             else if (change.Event != RuleEvent.Delete && plan.Table.Column(does.Set!) is { } column)
             {
-                change = Set(rule.Model, column, value!.ValueFor(column, path => ValueOf(change, path)), change);
+                change = Set(rule.Model, column, value!.ValueFor(column, path => ValueOf(change, path)), change, refusals);
             }
         }
 
@@ -74,11 +75,16 @@ internal sealed class BusinessRules(Tenant tenant, WriteTransaction tx, TablePla
         }
     }
 
-    private RowChange Set(RuleModel rule, ColumnModel column, object? value, RowChange change)
+    private RowChange Set(RuleModel rule, ColumnModel column, object? value, RowChange change, Refusals refusals)
     {
         if (Equals(change.After![column.Name], value))
         {
             return change;
+        }
+
+        if (value is not null)
+        {
+            ArgumentCheck.Bounds(column.Definition, value, column.Name, refusals.Fields);
         }
 
         Tell(rule, change, new LocalizedText($"{column.Name} gezet", $"{column.Name} set"));

@@ -117,6 +117,20 @@ public sealed class BusinessRuleTests
         var trajectory = await world.OpenAsync();
         var refusal = await Assert.ThrowsAsync<ModularException>(() => world.StartAsync(trajectory.Snapshot.Id, world.Request(Sdk.RoleIds.Provider)));
         Assert.Equal((ErrorReason.RuleViolated, "x_no_start"), (refusal.Reason, Assert.Single(refusal.Violations).RuleId));
+        refusal = await Assert.ThrowsAsync<ModularException>(
+            () => world.StartAsync(trajectory.Snapshot.Id, world.Request(Sdk.RoleIds.Provider, validateOnly: true)));
+        Assert.Equal(["x_no_start"], refusal.Violations.Select(violation => violation.RuleId));
+    }
+
+    [Fact]
+    public async Task Create_RuleThatSetsBeyondTheBounds_IsAnInvalidField()
+    {
+        using var world = await WorldOf(
+            Column("x_visit.x_score", ColumnType.WholeNumber) with { Minimum = 0, Maximum = 10 },
+            Rule("x_scored", "x_visit", 10, new RuleActionModel { Set = "x_score", Value = "x_minutes * 2" }));
+        var refusal = await world.RefusedAsync(tx => tx.Insert("x_visit", "v1", Values(("x_minutes", 6L))));
+        Assert.Equal((ErrorReason.InvalidFields, "x_score"), (refusal.Reason, Assert.Single(refusal.Fields).Field));
+        await world.WriteAsync(tx => tx.Insert("x_visit", "v1", Values(("x_minutes", 5L))));
     }
 
     [Fact]
