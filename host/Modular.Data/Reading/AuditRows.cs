@@ -2,6 +2,7 @@ using System.Text.Json;
 using Modular.Data.Connections;
 using Modular.Data.Tables;
 using Modular.Data.Writing;
+using NodaTime;
 
 namespace Modular.Data.Reading;
 
@@ -11,6 +12,8 @@ internal sealed class AuditRows(Catalog catalog)
     // What a table is, is not a row of it.
     private const string TablesTable = "sys_table";
 
+    private Command? _command;
+
     private static ReadOnlySpan<byte> NoRules => "[]"u8;
 
     public AuditEntry Read(Statement row)
@@ -18,23 +21,39 @@ internal sealed class AuditRows(Catalog catalog)
         var (stored, action) = (row.Text(1), row.Text(3));
         var table = catalog.FindStored(stored);
         var ofRow = action is AuditActions.Insert or AuditActions.Update or AuditActions.Delete;
+        var command = CommandOf(row);
         return new AuditEntry(
-            Position.SequenceOf(row.Number(0)),
+            command.Sequence,
             Position.OrdinalOf(row.Number(0)),
             action == AuditActions.Schema ? TablesTable : ofRow && table is not null ? table.Name : stored,
             row.Text(2),
             action,
+            command.Actor,
+            command.OnBehalfOf,
+            command.RequestId,
+            command.Method,
+            command.RuleIds,
+            ofRow ? table is null ? [] : Changes(row.Bytes(4), table) : Texts(row.Bytes(4)),
+            command.At,
+            command.Hash)
+        {
+            TableGone = ofRow && table is null,
+        };
+    }
+
+    // Rows of one command follow each other.
+    private Command CommandOf(Statement row)
+    {
+        var sequence = Position.SequenceOf(row.Number(0));
+        return _command?.Sequence == sequence ? _command : _command = new Command(
+            sequence,
             row.Text(5),
             row.TextOrNull(6),
             row.TextOrNull(7),
             row.Text(8),
             row.Bytes(9).SequenceEqual(NoRules) ? [] : JsonSerializer.Deserialize<string[]>(row.Bytes(9))!,
-            ofRow ? table is null ? [] : Changes(row.Bytes(4), table) : Texts(row.Bytes(4)),
             IsoText.Instant(row.Bytes(10)),
-            row.Bytes(11).ToArray())
-        {
-            TableGone = ofRow && table is null,
-        };
+            row.Bytes(11).ToArray());
     }
 
     private static List<AuditChange> Changes(ReadOnlySpan<byte> json, Table table)
@@ -76,4 +95,7 @@ internal sealed class AuditRows(Catalog catalog)
         }
         return changes;
     }
+
+    private sealed record Command(
+        long Sequence, string Actor, string? OnBehalfOf, string? RequestId, string Method, string[] RuleIds, Instant At, byte[] Hash);
 }

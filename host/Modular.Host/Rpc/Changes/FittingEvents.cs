@@ -9,10 +9,20 @@ internal static class FittingEvents
     // What the envelope of an event costs within a list.
     private const int Framing = 6;
 
+    // The most that an event takes without its columns, and a column without its texts. Names have at most 63 letters, identifiers 200.
+    private const int Envelope = 2_000;
+    private const int Column = 160;
+
     /// <summary>The parts of a page, each with how many events have been given with it.</summary>
     public static IEnumerable<(IReadOnlyList<V1.ChangeEvent> Events, int Given)> Of(
         FeedPage page, Func<FeedEvent, V1.ChangeEvent> write, int mostBytes)
     {
+        if (page.Events.Sum(MostBytesOf) <= mostBytes)
+        {
+            yield return ([.. page.Events.Select(write)], page.Events.Count);
+            yield break;
+        }
+
         var part = new List<V1.ChangeEvent>();
         var (bytes, whole) = (0, 0);
         foreach (var (index, change) in page.Events.Index())
@@ -38,6 +48,13 @@ internal static class FittingEvents
 
         yield return (part, page.Events.Count);
     }
+
+    // Cheaper than to measure what is written, and never less: a letter takes three bytes at the most, and identifiers are short.
+    private static long MostBytesOf(FeedEvent change) =>
+        Envelope + change.Columns.Sum(column => Column + (3L * (Length(column.Before) + Length(column.After))))
+        + change.Keys.Sum(key => Column + (3L * Length(key.Before)));
+
+    private static int Length(object? value) => value is string text ? text.Length : 0;
 
     private static V1.ChangeEvent Fitting(V1.ChangeEvent written, int mostBytes)
     {
