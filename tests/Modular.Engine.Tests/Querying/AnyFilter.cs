@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Modular.Engine.Tests.Querying;
@@ -6,6 +7,14 @@ namespace Modular.Engine.Tests.Querying;
 /// <summary>Makes filter texts over the visits: sound ones, and ones that are broken, hostile or too much.</summary>
 internal sealed class AnyFilter(int seed)
 {
+    public static readonly string[] Texts = ["", "a", "A", "ab", "Ab", "aé", "É", "𝄞", "\uE000", "a%b", "a_b", "a*b", "z'", "\"q\"", "10", "x\0y"];
+
+    public static readonly decimal[] Numbers = [-2, -1.5m, 0, 0.01m, 1, 1.5m, 2, 12.34m, 1.234567m];
+
+    public static readonly LocalDate[] Days = [new(1, 1, 1), new(2025, 12, 31), new(2026, 1, 1), new(2026, 3, 31), new(9999, 12, 31)];
+
+    public static readonly string[] States = ["open", "closed"];
+
     private static readonly string[] TextPaths = ["note", "other", "branch.title", "branch.above.title", "id"];
     private static readonly string[] NumberPaths = ["count", "rate", "price", "paid", "version"];
     private static readonly string[] Signs = ["=", "!=", "<", "<=", ">", ">="];
@@ -73,22 +82,22 @@ internal sealed class AnyFilter(int seed)
     {
         0 => $"{Pick(TextPaths)} {Pick(Signs)} {Text()}",
         1 => $"{Pick(TextPaths)} : {Text()}",
-        2 => $"{Pick(TextPaths)} = {Quoted(Pick(VisitFile.Texts), "*")}",
+        2 => $"{Pick(TextPaths)} = {Quoted(Pick(Texts), "*")}",
         3 => $"{Pick(TextPaths)} IN ({Text()}, {Text()})",
         4 => $"{Pick(NumberPaths)} {Pick(Signs)} {Number()}",
         5 => $"{Pick(NumberPaths)} IN ({Number()}, {Number()}, {Number()})",
-        6 => $"{Pick(["day", "until"])} {Pick(Signs)} {LocalDatePattern.Iso.Format(Pick(VisitFile.Days))}",
+        6 => $"{Pick(["day", "until"])} {Pick(Signs)} {LocalDatePattern.Iso.Format(Pick(Days))}",
         7 => $"at {Pick(Signs)} '2026-03-02T0{random.Next(6, 10)}:30:00Z'",
         8 => $"done {Pick(["=", "!="])} {Pick(["true", "false"])}",
-        9 => $"state {Pick(["=", "!="])} '{Pick(VisitFile.States)}'",
+        9 => $"state {Pick(["=", "!="])} '{Pick(States)}'",
         10 => $"{Pick([.. TextPaths, .. NumberPaths, "day", "at", "done", "state", "branch", "branch.above"])} {Pick(["=", "!="])} null",
         11 => $"{Pick(TextPaths)} {Pick(Signs)} {Pick(TextPaths)}",
         _ => Pick([$"price {Pick(Signs)} paid", $"day {Pick(Signs)} until", "branch = branch.id", "branch != branch.above", "created_at <= changed_at"]),
     };
 
-    private string Text() => Quoted(Pick(VisitFile.Texts), "");
+    private string Text() => Quoted(Pick(Texts), "");
 
-    private string Number() => random.Next(3) == 0 ? Pick(Strange) : Pick(VisitFile.Numbers).ToString(CultureInfo.InvariantCulture);
+    private string Number() => random.Next(3) == 0 ? Pick(Strange) : Pick(Numbers).ToString(CultureInfo.InvariantCulture);
 
     private string Quoted(string text, string end)
     {

@@ -11,14 +11,6 @@ public sealed class VisitFile : IDisposable
 {
     public static readonly Instant Now = Instant.FromUtc(2026, 3, 2, 9, 30);
 
-    public static readonly string[] Texts = ["", "a", "A", "ab", "Ab", "aé", "É", "𝄞", "\uE000", "a%b", "a_b", "a*b", "z'", "\"q\"", "10", "x\0y"];
-
-    public static readonly decimal[] Numbers = [-2, -1.5m, 0, 0.01m, 1, 1.5m, 2, 12.34m, 1.234567m];
-
-    public static readonly LocalDate[] Days = [new(1, 1, 1), new(2025, 12, 31), new(2026, 1, 1), new(2026, 3, 31), new(9999, 12, 31)];
-
-    public static readonly string[] States = ["open", "closed"];
-
     private static readonly AuditContext Audit = new("test", null, null, "test", []);
 
     private readonly string folder = Directory.CreateTempSubdirectory("modular-visits-").FullName;
@@ -39,7 +31,7 @@ public sealed class VisitFile : IDisposable
     [
         new("note", ColumnType.Text), new("other", ColumnType.Text) { Indexed = true }, new("count", ColumnType.WholeNumber), new("rate", ColumnType.Decimal),
         new("price", ColumnType.Money), new("paid", ColumnType.Money), new("day", ColumnType.Date) { Indexed = true }, new("until", ColumnType.Date),
-        new("at", ColumnType.Instant), new("done", ColumnType.YesNo), new("state", ColumnType.Choice) { Choices = States },
+        new("at", ColumnType.Instant), new("done", ColumnType.YesNo), new("state", ColumnType.Choice) { Choices = AnyFilter.States },
         new("branch", ColumnType.Lookup) { Target = "branch" }, new("secret", ColumnType.Text),
     ]);
 
@@ -83,22 +75,22 @@ public sealed class VisitFile : IDisposable
     {
         for (var i = 0; i < 6; i++)
         {
-            transaction.Insert("branch", $"b{i}", RowValues.Of(("title", Maybe(Texts)), ("above", i < 2 ? null : $"b{random.Next(i)}")));
+            transaction.Insert("branch", $"b{i}", RowValues.Of(("title", Maybe(AnyFilter.Texts)), ("above", i < 2 ? null : $"b{random.Next(i)}")));
         }
 
         for (var i = 0; i < 200; i++)
         {
             transaction.Insert("visit", $"v{i:000}", RowValues.Of(
-                ("note", Maybe(Texts)), ("other", Maybe(Texts)), ("count", random.Next(4) == 0 ? null : (long)random.Next(-2, 4)),
+                ("note", Maybe(AnyFilter.Texts)), ("other", Maybe(AnyFilter.Texts)), ("count", random.Next(4) == 0 ? null : (long)random.Next(-2, 4)),
                 ("rate", Number(6)), ("price", Number(2)), ("paid", Number(2)), ("day", Day()), ("until", Day()),
                 ("at", random.Next(3) == 0 ? null : Now - Duration.FromHours(random.Next(3))), ("done", random.Next(3) == 0 ? null : random.Next(2) == 0),
-                ("state", Maybe(States)), ("branch", random.Next(4) == 0 ? null : $"b{random.Next(6)}"), ("secret", Maybe(Texts))));
+                ("state", Maybe(AnyFilter.States)), ("branch", random.Next(4) == 0 ? null : $"b{random.Next(6)}"), ("secret", Maybe(AnyFilter.Texts))));
         }
 
         object? Maybe(string[] texts) => random.Next(4) == 0 ? null : texts[random.Next(texts.Length)];
 
-        object? Number(int scale) => random.Next(4) == 0 ? null : decimal.Round(Numbers[random.Next(Numbers.Length)], scale);
+        object? Number(int scale) => random.Next(4) == 0 ? null : decimal.Round(AnyFilter.Numbers[random.Next(AnyFilter.Numbers.Length)], scale);
 
-        object? Day() => random.Next(4) == 0 ? null : Days[random.Next(Days.Length)];
+        object? Day() => random.Next(4) == 0 ? null : AnyFilter.Days[random.Next(AnyFilter.Days.Length)];
     }).GetAwaiter().GetResult();
 }

@@ -27,8 +27,8 @@ public sealed class FuzzTests(RunningHost host) : IClassFixture<RunningHost>
             Entries.V1.EntryServiceReflection.Descriptor, Groups.V1.GroupServiceReflection.Descriptor,
             Modular.Changes.V1.ChangeFeedServiceReflection.Descriptor, Modular.Audit.V1.AuditServiceReflection.Descriptor,
             Modular.Metadata.V1.MetadataServiceReflection.Descriptor, Modular.Solutions.V1.SolutionServiceReflection.Descriptor,
-            Queries.V1.QueryServiceReflection.Descriptor,
             Modular.Records.V1.RecordServiceReflection.Descriptor, Modular.Batches.V1.BatchServiceReflection.Descriptor,
+            Modular.Queries.V1.QueryServiceReflection.Descriptor,
         ])
         .SelectMany(file => file.Services).SelectMany(service => service.Methods).ToDictionary(method => method.InputType);
 

@@ -1,6 +1,7 @@
 using Modular.Engine.Language;
 using Modular.Engine.Metadata;
 using Modular.Engine.Pipeline;
+using Modular.Engine.Querying;
 using Modular.Host.Transport;
 using V1 = Modular.Metadata.V1;
 
@@ -10,7 +11,7 @@ namespace Modular.Host.Rpc.Metadata;
 internal static class LimitList
 {
     public static IEnumerable<V1.Limit> Of(TransportOptions transport) =>
-        OfCalls(transport).Concat(OfMetadata()).Concat(OfExpressions()).OrderBy(limit => limit.Name, StringComparer.Ordinal);
+        OfCalls(transport).Concat(OfMetadata()).Concat(OfExpressions()).Concat(OfQueries()).OrderBy(limit => limit.Name, StringComparer.Ordinal);
 
     private static IEnumerable<V1.Limit> OfCalls(TransportOptions transport) =>
     [
@@ -51,6 +52,19 @@ internal static class LimitList
         Limit("expression_depth", LanguageLimits.Deepest, "levels", "Haakjes in elkaar.", "Parentheses within each other."),
         Limit("filter_in_values", LanguageLimits.MostValues, "values", "Waarden van een IN.", "Values of one IN."),
         Limit("path_lookups", LanguageLimits.MostLookups, "lookups", "Verwijzingen in een pad.", "Lookups in a path."),
+    ];
+
+    private static IEnumerable<V1.Limit> OfQueries() =>
+    [
+        Limit("query_page_rows", QueryLimits.LargestPage, "rows", "Een bladzijde van een vraag; meer wordt geweigerd.", "A page of a query; more is refused."),
+        Limit("query_columns", QueryLimits.MostColumns, "paths", "Kolommen die een vraag teruggeeft.", "Paths that a query returns."),
+        Limit("query_orders", QueryLimits.MostOrders, "paths", "Paden waarop een vraag ordent.", "Paths that a query is ordered by."),
+        Limit("query_groupings", QueryLimits.MostGroupings, "paths", "Paden waarop gegroepeerd wordt.", "Paths that records are grouped by."),
+        Limit("query_aggregates", QueryLimits.MostAggregates, "figures", "Berekeningen per groep.", "Figures per group."),
+        Limit("query_groups", QueryLimits.MostGroups, "groups", "Groepen; meer: QUERY_TOO_COSTLY.", "Groups; more: QUERY_TOO_COSTLY."),
+        Limit("query_in_values", QueryLimits.MostValues, "values", "Waarden in alle lijsten van een voorwaarde samen.", "Values in all lists of a condition together."),
+        Limit("query_steps", QueryLimits.MostSteps, "steps", "Stappen van de database; meer: QUERY_TOO_COSTLY.", "Steps of the database; more: QUERY_TOO_COSTLY."),
+        Limit("export_minutes", QueryLimits.LongestExport, "minutes", "Hoe lang een export mag duren.", "How long an export may take."),
     ];
 
     private static V1.Limit Limit(string name, long most, string unit, string nl, string en) => new()
