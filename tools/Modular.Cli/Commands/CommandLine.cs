@@ -40,6 +40,7 @@ public static class CommandLine
             TariffCommands.Build(handling),
             IndexCommands.Build(handling),
             CalendarCommands.Build(handling),
+            QueryCommands.Build(handling),
             FeedCommands.Build(handling),
             AuditCommands.Build(handling),
             CallCommand.Build(handling),
