@@ -55,7 +55,8 @@ public static class Written
         }
     }
 
-    private static FieldValue Field(string left, string value)
+    /// <summary>A value whose type is told by its looks, or by <c>name:type</c>.</summary>
+    public static FieldValue Field(string left, string value)
     {
         if (left.Split(':', 2) is not [_, var type])
         {

@@ -1,3 +1,4 @@
+using Modular.Engine.Batches;
 using Modular.Engine.Language;
 using Modular.Engine.Metadata;
 using Modular.Engine.Pipeline;
@@ -11,7 +12,8 @@ namespace Modular.Host.Rpc.Metadata;
 internal static class LimitList
 {
     public static IEnumerable<V1.Limit> Of(TransportOptions transport) =>
-        OfCalls(transport).Concat(OfMetadata()).Concat(OfExpressions()).Concat(OfQueries()).OrderBy(limit => limit.Name, StringComparer.Ordinal);
+        OfCalls(transport).Concat(OfBatches()).Concat(OfMetadata()).Concat(OfExpressions()).Concat(OfQueries())
+            .OrderBy(limit => limit.Name, StringComparer.Ordinal);
 
     private static IEnumerable<V1.Limit> OfCalls(TransportOptions transport) =>
     [
@@ -21,6 +23,13 @@ internal static class LimitList
         Limit("list_page_rows", Engine.Commands.Page.Most, "rows", "Een bladzijde van een lijst; meer gevraagd geeft er zoveel.", "A page of a list; asking for more gives so many."),
         Limit("pipeline_depth", PipelineLimits.Depth, "writes", "Wijzigingen die op elkaar volgen; dieper: DEPTH_EXCEEDED.", "Writes that follow from each other; deeper: DEPTH_EXCEEDED."),
         Limit("computed_rows", PipelineLimits.ComputedRows, "rows", "Rijen waarvoor een nieuwe berekende kolom in een keer gevuld wordt.", "Rows that a new computed column is filled for at once."),
+    ];
+
+    private static IEnumerable<V1.Limit> OfBatches() =>
+    [
+        Limit("batch_operations", BatchLimits.MostOperations, "operations", "Opdrachten, of records, van een batch.", "Operations, or records, of one batch."),
+        Limit("import_chunk_records", BatchLimits.MostChunkRecords, "records", "Records van een deel van een import.", "Records of one chunk of an import."),
+        Limit("import_id_characters", BatchLimits.LongestImportId, "characters", "De naam van een import.", "The name of an import."),
     ];
 
     private static IEnumerable<V1.Limit> OfMetadata() =>
