@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Google.Protobuf;
-using Google.Protobuf.Reflection;
 using Modular.Cli.Wire;
 
 namespace Modular.Cli.Commands;
@@ -23,7 +22,7 @@ public static class CallCommand
             var bodies = parse.GetValue(data) is { Length: > 0 } given ? given : ["{}"];
             if (bodies.Length > 1 && !called.IsClientStreaming) throw new UsageException($"{called.FullName} takes one request.");
             var requests = new List<IMessage>();
-            foreach (var body in bodies) requests.Add(Parse(await ReadAsync(body, cancellation).ConfigureAwait(false), called.InputType));
+            foreach (var body in bodies) requests.Add(await JsonBody.ReadAsync(body, called.InputType, cancellation).ConfigureAwait(false));
             var options = session.Call;
             foreach (var header in parse.GetValue(headers) ?? []) Add(options.Headers!, header);
             var responses = UntypedCall.AnyAsync(session.Invoker, called, requests, options, cancellation);
@@ -34,35 +33,6 @@ public static class CallCommand
 
             return ExitCodes.Done;
         });
-    }
-
-    private static async Task<string> ReadAsync(string body, CancellationToken cancellation)
-    {
-        try
-        {
-            return body switch
-            {
-                "-" => await Console.In.ReadToEndAsync(cancellation).ConfigureAwait(false),
-                ['@', .. var file] => await File.ReadAllTextAsync(file, cancellation).ConfigureAwait(false),
-                _ => body,
-            };
-        }
-        catch (IOException e)
-        {
-            throw new UsageException(e.Message);
-        }
-    }
-
-    private static IMessage Parse(string json, MessageDescriptor type)
-    {
-        try
-        {
-            return WireJson.Parse(json, type);
-        }
-        catch (Exception e) when (e is InvalidProtocolBufferException or InvalidJsonException)
-        {
-            throw new UsageException($"The request is no {type.FullName}: {e.Message}");
-        }
     }
 
     // A header given here takes the place of the one that the common options give.

@@ -94,7 +94,7 @@ internal sealed class ValueCheck(Draft draft, WriteTransaction tx)
         }
         // Of whole numbers and of decimals: the nearest value that the store can compare with.
         var rounded = comparison == Comparison.Less ? Up(limit, column) : Down(limit, column);
-        return tx.Count(new RowQuery(column.Table).With(column.OwnName, comparison, column.Type == ColumnType.WholeNumber ? (long)rounded : rounded));
+        return tx.Count(new RowQuery(column.Table).With(column.OwnName, comparison, column.Type == ColumnType.WholeNumber ? (object)(long)rounded : rounded));
     }
 
     private static decimal Up(decimal bound, ColumnPart column) => decimal.Round(bound, Scale(column), MidpointRounding.ToPositiveInfinity);
