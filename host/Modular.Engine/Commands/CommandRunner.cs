@@ -33,6 +33,7 @@ internal static class CommandRunner
     {
         try
         {
+            tenant.KeepModel();
             for (var attempt = 1; ; attempt++)
             {
                 var (plan, stored) = Decide(tenant, request, decide);
@@ -92,6 +93,7 @@ internal static class CommandRunner
     {
         try
         {
+            tenant.KeepModel();
             var audit = request.Audit([]);
             return request.ValidateOnly
                 ? new Reply<T>(await tenant.Store.TryAsync(audit, tenant.Now, tx => carryOut(Piped(tx, tenant)), cancel).ConfigureAwait(false), null)

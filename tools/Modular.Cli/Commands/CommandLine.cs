@@ -55,6 +55,8 @@ public static class CommandLine
             RecordCommands.Build(handling),
             BatchCommands.Build(handling),
             ImportCommand.Build(handling),
+            PeriodCommands.Build(handling),
+            ExplainCommand.Build(handling),
             CallCommand.Build(handling),
             ScenarioCommand.Build(handling),
             DemoCommand.Build(handling),
