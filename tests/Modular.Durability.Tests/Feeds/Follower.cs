@@ -1,6 +1,6 @@
 using Grpc.Core;
-using Modular.ChildHost.Calls;
 using Modular.Changes.V1;
+using Modular.ChildHost.Calls;
 
 namespace Modular.Durability.Tests.Feeds;
 
