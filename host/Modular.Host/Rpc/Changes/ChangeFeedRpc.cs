@@ -16,9 +16,7 @@ internal sealed class ChangeFeedRpc(
     : V1.ChangeFeedService.ChangeFeedServiceBase
 {
     private const int UsualChanges = 1000;
-    private const int MostChanges = 5000;
     private const int UsualHeartbeat = 15;
-    private const int LongestHeartbeat = 300;
 
     // What is left of a message is for its token.
     private int MostBytes => options.LargestResponse - 4096;
@@ -28,7 +26,8 @@ internal sealed class ChangeFeedRpc(
         var errors = new FieldErrors();
         var (name, asked) = Read(request.Parent, request.ResumeToken, request.Filter, context, errors);
         errors.Require(
-            request.MaxChanges is >= 0 and <= MostChanges, "max_changes", "OUT_OF_RANGE", $"0 tot {MostChanges}.", $"0 to {MostChanges}.");
+            request.MaxChanges is >= 0 and <= FeedLimits.MostChanges,
+            "max_changes", "OUT_OF_RANGE", $"0 tot {FeedLimits.MostChanges}.", $"0 to {FeedLimits.MostChanges}.");
         errors.ThrowIfAny();
         var tenant = tenants.Require(name);
         var page = ChangeFeed.Pull(tenant, asked, request.MaxChanges == 0 ? UsualChanges : request.MaxChanges);
@@ -48,8 +47,8 @@ internal sealed class ChangeFeedRpc(
         var errors = new FieldErrors();
         var (name, asked) = Read(request.Parent, request.ResumeToken, request.Filter, context, errors);
         errors.Require(
-            request.HeartbeatSeconds is >= 0 and <= LongestHeartbeat,
-            "heartbeat_seconds", "OUT_OF_RANGE", $"0 tot {LongestHeartbeat}.", $"0 to {LongestHeartbeat}.");
+            request.HeartbeatSeconds is >= 0 and <= FeedLimits.LongestHeartbeat,
+            "heartbeat_seconds", "OUT_OF_RANGE", $"0 tot {FeedLimits.LongestHeartbeat}.", $"0 to {FeedLimits.LongestHeartbeat}.");
         errors.ThrowIfAny();
         var tenant = tenants.Require(name);
         var heartbeat = TimeSpan.FromSeconds(request.HeartbeatSeconds == 0 ? UsualHeartbeat : request.HeartbeatSeconds);

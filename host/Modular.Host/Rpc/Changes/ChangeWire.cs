@@ -11,8 +11,6 @@ namespace Modular.Host.Rpc.Changes;
 /// <summary>Changes as CloudEvents.</summary>
 internal static class ChangeWire
 {
-    private const int MostTables = 50;
-
     public static V1.ChangeEvent Write(Tenant tenant, FeedEvent change)
     {
         var (action, verb) = change.Action switch
@@ -52,7 +50,8 @@ internal static class ChangeWire
         }
 
         errors.Require(
-            filter.Tables.Count <= MostTables, $"{field}.tables", "TOO_MANY", $"Hoogstens {MostTables} tabellen.", $"At most {MostTables} tables.");
+            filter.Tables.Count <= FeedLimits.MostTables,
+            $"{field}.tables", "TOO_MANY", $"Hoogstens {FeedLimits.MostTables} tabellen.", $"At most {FeedLimits.MostTables} tables.");
         var trajectory = filter.Trajectory.Length == 0 ? null : Texts.Optional(filter.Trajectory, $"{field}.trajectory", 64, errors);
         return new FeedFilter([.. filter.Tables.Distinct()], trajectory);
     }

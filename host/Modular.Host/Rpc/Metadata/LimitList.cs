@@ -1,4 +1,5 @@
 using Modular.Engine.Batches;
+using Modular.Engine.Changes;
 using Modular.Engine.Language;
 using Modular.Engine.Metadata;
 using Modular.Engine.Pipeline;
@@ -12,7 +13,7 @@ namespace Modular.Host.Rpc.Metadata;
 internal static class LimitList
 {
     public static IEnumerable<V1.Limit> Of(TransportOptions transport) =>
-        OfCalls(transport).Concat(OfBatches()).Concat(OfMetadata()).Concat(OfExpressions()).Concat(OfQueries())
+        OfCalls(transport).Concat(OfBatches()).Concat(OfMetadata()).Concat(OfExpressions()).Concat(OfQueries()).Concat(OfFeed())
             .OrderBy(limit => limit.Name, StringComparer.Ordinal);
 
     private static IEnumerable<V1.Limit> OfCalls(TransportOptions transport) =>
@@ -74,6 +75,13 @@ internal static class LimitList
         Limit("query_in_values", QueryLimits.MostValues, "values", "Waarden in alle lijsten van een voorwaarde samen.", "Values in all lists of a condition together."),
         Limit("query_steps", QueryLimits.MostSteps, "steps", "Stappen van de database; meer: QUERY_TOO_COSTLY.", "Steps of the database; more: QUERY_TOO_COSTLY."),
         Limit("export_minutes", QueryLimits.LongestExport, "minutes", "Hoe lang een export mag duren.", "How long an export may take."),
+    ];
+
+    private static IEnumerable<V1.Limit> OfFeed() =>
+    [
+        Limit("feed_changes", FeedLimits.MostChanges, "changes", "Wijzigingen die in een keer gevraagd worden.", "Changes that are asked for at once."),
+        Limit("feed_filter_tables", FeedLimits.MostTables, "tables", "Tabellen in het filter van een lezer.", "Tables in the filter of a reader."),
+        Limit("feed_heartbeat_seconds", FeedLimits.LongestHeartbeat, "seconds", "De langste stilte van een lezer.", "The longest silence of a watcher."),
     ];
 
     private static V1.Limit Limit(string name, long most, string unit, string nl, string en) => new()
