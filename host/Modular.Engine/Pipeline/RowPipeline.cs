@@ -136,8 +136,14 @@ internal sealed class RowPipeline(Tenant tenant) : IRowPipeline
     private void Within(string link, Action follow)
     {
         chain.Add(link);
-        follow();
-        chain.RemoveAt(chain.Count - 1);
+        try
+        {
+            follow();
+        }
+        finally
+        {
+            chain.RemoveAt(chain.Count - 1);
+        }
     }
 
     // The rows that keep the metadata change before the metadata does: they are no part of it.
