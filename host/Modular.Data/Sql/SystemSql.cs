@@ -50,6 +50,12 @@ internal static class SystemSql
 
     public const string ColumnExists = "SELECT 1 FROM pragma_table_info(?1) WHERE name = ?2";
 
+    /// <summary>The columns of the file that point to a table, also those that were taken out of the metadata.</summary>
+    public const string References = """
+        SELECT other.name, reference."from" FROM sqlite_schema other, pragma_foreign_key_list(other.name) reference
+        WHERE other.type = 'table' AND reference."table" = ?1
+        """;
+
     public const string IndexesOf = "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1 AND sql IS NOT NULL";
 
     public const string InsertCommand = """

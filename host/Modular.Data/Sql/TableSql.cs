@@ -31,6 +31,9 @@ internal static class TableSql
 
     public static string Delete(string table) => $"DELETE FROM {Quoted(table)} WHERE id = ?1";
 
+    public static string Empty(string table, string column) =>
+        $"UPDATE {Quoted(table)} SET {Quoted(column)} = NULL WHERE {Quoted(column)} = ?1 RETURNING 1";
+
     public static string CreateTable(TableSchema table, Func<string, string> storedName)
     {
         var columns = table.Columns.Select(column =>

@@ -71,7 +71,11 @@ internal sealed class RowWriter(Session session, AuditTrail trail, WriterState s
         }
         catch (SqliteException error) when (error.SqliteExtendedErrorCode == raw.SQLITE_CONSTRAINT_FOREIGNKEY)
         {
-            throw new RowInUseException(table.Name, before.Id);
+            if (!ForgottenLookups.LetGo(session, state.Catalog, table, before.Id))
+                throw new RowInUseException(table.Name, before.Id);
+            // Something else may hold on to it too.
+            Delete(table, before);
+            return;
         }
         trail.StartRow();
         for (var i = 0; i < table.Names.Length; i++)

@@ -74,6 +74,21 @@ public sealed class DataLossTests
         Assert.Null(world.Row("x_t", "1")!.Values.TextOrNull("x_text"));
     }
 
+    [Fact]
+    public async Task Remove_LookupsWithValues_DoNotHoldOnToWhatTheyPointTo()
+    {
+        using var world = await World.CreateAsync();
+        await world.PutAsync(
+            Table("x_a"), Table("x_b"), Column("x_b.x_one", ColumnType.Lookup) with { Target = "x_a" }, Column("x_b.x_two", ColumnType.Lookup) with { Target = "x_a" });
+        await world.InsertAsync("x_a", "1");
+        await world.InsertAsync("x_b", "2", ("x_one", "1"), ("x_two", "1"));
+        await world.ChangeAsync(Losing(Remove(PartKind.Column, "x_b.x_one")));
+        await Assert.ThrowsAsync<ModularException>(() => world.DeleteAsync("x_a", "1"));
+        await world.ChangeAsync(Losing(Remove(PartKind.Table, "x_b")));
+        await world.DeleteAsync("x_a", "1");
+        Assert.Null(world.Row("x_a", "1"));
+    }
+
     private static ChangeMetadata Losing(params MetadataChange[] changes) => new(changes, null, AllowDataLoss: true);
 
     private static async Task<World> FilledAsync()

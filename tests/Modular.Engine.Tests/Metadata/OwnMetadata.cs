@@ -74,6 +74,15 @@ internal static class OwnMetadata
         (await CommandRunner.CarryOutAsync(
             world.Tenant, world.Request(RoleIds.CaseManager), tx => tx.Insert(table, id, Data.Tables.RowValues.Of(values)), _ => [1], default)).Fresh!;
 
+    public static Task DeleteAsync(this World world, string table, string id) => CommandRunner.CarryOutAsync(
+        world.Tenant, world.Request(RoleIds.CaseManager), tx => Deleted(tx, table, id), _ => [1], default);
+
+    private static string Deleted(Data.Writing.WriteTransaction tx, string table, string id)
+    {
+        tx.Delete(table, id);
+        return id;
+    }
+
     public static Data.Tables.Row? Row(this World world, string table, string id)
     {
         using var snapshot = world.Tenant.Read();
