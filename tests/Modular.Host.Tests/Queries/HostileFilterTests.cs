@@ -12,8 +12,19 @@ public sealed class HostileFilterTests(RunningHost host) : IClassFixture<Running
 
     private static readonly Dictionary<string, string> Columns = new()
     {
-        ["note"] = "x_note", ["other"] = "x_provider.display_name", ["branch"] = "x_provider", ["count"] = "x_minutes", ["rate"] = "x_hours", ["price"] = "x_cost",
-        ["paid"] = "x_cost", ["day"] = "x_day", ["until"] = "x_day", ["at"] = "x_at", ["done"] = "x_done", ["secret"] = "x_secret", ["visit"] = "x_visit",
+        ["note"] = "x_note",
+        ["other"] = "x_provider.display_name",
+        ["branch"] = "x_provider",
+        ["count"] = "x_minutes",
+        ["rate"] = "x_hours",
+        ["price"] = "x_cost",
+        ["paid"] = "x_cost",
+        ["day"] = "x_day",
+        ["until"] = "x_day",
+        ["at"] = "x_at",
+        ["done"] = "x_done",
+        ["secret"] = "x_secret",
+        ["visit"] = "x_visit",
         ["branch.title"] = "x_provider.city",
     };
 

@@ -158,7 +158,8 @@ public sealed class QueryTests(RunningHost host) : IClassFixture<RunningHost>
         await town.ProviderStaff.FireTriggerAsync(town.Start(trajectory.Name, Town.On(2026, 1, 12)));
         var sum = new AggregateRecordsRequest
         {
-            Parent = town.Tenant, Query = new Query { Table = Visits.Table },
+            Parent = town.Tenant,
+            Query = new Query { Table = Visits.Table },
             Aggregates = { new Aggregate { Function = AggregateFunction.Sum, Path = "x_minutes" }, new Aggregate { Function = AggregateFunction.Count } },
         };
         var people = new QueryRecordsRequest { Parent = town.Tenant, Query = new Query { Table = "participant", Columns = { "surname" } } };
@@ -183,7 +184,9 @@ public sealed class QueryTests(RunningHost host) : IClassFixture<RunningHost>
         await visits.AddAsync("c", 2);
         var rows = (await visits.Anna.AggregateRecordsAsync(new()
         {
-            Parent = visits.Town.Tenant, Query = new Query { Table = Visits.Table }, GroupBy = { new Grouping { Path = "x_day", Part = CalendarPart.Month } },
+            Parent = visits.Town.Tenant,
+            Query = new Query { Table = Visits.Table },
+            GroupBy = { new Grouping { Path = "x_day", Part = CalendarPart.Month } },
             Aggregates =
             {
                 new Aggregate { Function = AggregateFunction.Sum, Path = "x_cost" }, new Aggregate { Function = AggregateFunction.Average, Path = "x_cost" },
@@ -200,7 +203,8 @@ public sealed class QueryTests(RunningHost host) : IClassFixture<RunningHost>
             $"[{string.Join(", ", rows[1].Values)}]");
         var refused = await Refused.ByAsync(visits.Anna.AggregateRecordsAsync(new()
         {
-            Parent = visits.Town.Tenant, Query = new Query { Table = Visits.Table, Columns = { "x_note" } },
+            Parent = visits.Town.Tenant,
+            Query = new Query { Table = Visits.Table, Columns = { "x_note" } },
             Aggregates = { new Aggregate { Function = AggregateFunction.Sum, Path = "x_note" }, new Aggregate { Function = AggregateFunction.Sum }, new Aggregate() },
         }));
         Assert.Equal([("query.columns", "NOT_ALLOWED"), ("aggregates[2].function", "VALUE_UNKNOWN")], refused.Fields);
@@ -236,7 +240,8 @@ public sealed class QueryTests(RunningHost host) : IClassFixture<RunningHost>
         await town.ProviderStaff.FireTriggerAsync(town.Start(trajectory.Name, Town.On(2026, 1, 12)));
         var request = new RunNamedQueryRequest
         {
-            Parent = town.Tenant, Query = "reg_reports_due",
+            Parent = town.Tenant,
+            Query = "reg_reports_due",
             Parameters = { ["from"] = new FieldValue { Date = Town.On(2026, 1, 1) }, ["until"] = new FieldValue { Date = Town.On(2027, 12, 31) } },
         };
         var found = (await visits.Anna.RunNamedQueryAsync(request)).Records;

@@ -27,7 +27,10 @@ public static class QueryCommands
         {
             var request = new QueryRecordsRequest
             {
-                Parent = session.Tenant, Query = asked.Of(parse), PageSize = parse.GetValue(size), PageToken = parse.GetValue(token) ?? "",
+                Parent = session.Tenant,
+                Query = asked.Of(parse),
+                PageSize = parse.GetValue(size),
+                PageToken = parse.GetValue(token) ?? "",
             };
             session.Show(
                 await Client(session).QueryRecordsAsync(request, session.Call),
@@ -85,7 +88,10 @@ public static class QueryCommands
         {
             var request = new RunNamedQueryRequest
             {
-                Parent = session.Tenant, Query = parse.GetValue(name)!, PageSize = parse.GetValue(size), PageToken = parse.GetValue(token) ?? "",
+                Parent = session.Tenant,
+                Query = parse.GetValue(name)!,
+                PageSize = parse.GetValue(size),
+                PageToken = parse.GetValue(token) ?? "",
             };
             Written.Into(request.Parameters, parse.GetValue(parameters));
             session.Show(

@@ -16,7 +16,8 @@ public sealed class QueryOptions
 
     public static Argument<string> TableOf(bool required) => new("table")
     {
-        Description = "The table.", Arity = required ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne,
+        Description = "The table.",
+        Arity = required ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne,
     };
 
     public void AddTo(Command command, bool columns)

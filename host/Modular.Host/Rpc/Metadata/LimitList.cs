@@ -86,6 +86,9 @@ internal static class LimitList
 
     private static V1.Limit Limit(string name, long most, string unit, string nl, string en) => new()
     {
-        Name = name, Most = most, Unit = unit, Text = new Common.V1.LocalizedText { Nl = nl, En = en },
+        Name = name,
+        Most = most,
+        Unit = unit,
+        Text = new Common.V1.LocalizedText { Nl = nl, En = en },
     };
 }

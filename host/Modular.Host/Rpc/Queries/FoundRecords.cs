@@ -11,9 +11,11 @@ namespace Modular.Host.Rpc.Queries;
 /// <summary>Puts records into a message, straight from the database, until it holds enough.</summary>
 /// <param name="tenant">Identifier of the tenant.</param>
 /// <param name="records">Where they go.</param>
-/// <param name="most">How many bytes are enough.</param>
+/// <param name="most">How many bytes are enough. They are estimated: to count them costs as much as to send them.</param>
 internal sealed class FoundRecords(string tenant, RepeatedField<V1.FoundRecord> records, int most)
 {
+    private const int FieldBytes = 32;
+
     private int bytes;
 
     /// <summary>Adds a record; whether the message can hold more.</summary>
@@ -24,12 +26,14 @@ internal sealed class FoundRecords(string tenant, RepeatedField<V1.FoundRecord> 
         {
             if (!row.IsEmpty(i))
             {
-                record.Fields.Add(query.Columns[i].Path, Value(row, i));
+                var value = Value(row, i);
+                record.Fields.Add(query.Columns[i].Path, value);
+                bytes += FieldBytes + query.Columns[i].Path.Length + (value.HasText ? value.Text.Length : 0);
             }
         }
 
         records.Add(record);
-        bytes += record.CalculateSize();
+        bytes += FieldBytes + record.Name.Length;
         return bytes < most;
     }
 
