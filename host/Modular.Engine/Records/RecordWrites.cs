@@ -88,13 +88,19 @@ internal sealed class RecordWrites(IdSource ids)
         }
     }
 
-    // An upsert does not say how a change of an effective-dated record is meant.
+    // An upsert does not say from when a change of an effective-dated record holds: there may be none.
     private static RecordResult ChangedPlainly(WriteScope scope, TableModel table, Row before, GivenValues given)
     {
-        given.Errors.Require(
-            table.Kind == TableKind.Plain, "period", "NOT_WITH_UPSERT",
-            $"Wijzig een record van {table.Name} met UpdateRecord: dat zegt vanaf wanneer.",
-            $"Change a record of {table.Name} with UpdateRecord, which says from when.");
+        if (table.Kind == TableKind.EffectiveDated)
+        {
+            var values = RecordCheck.Check(scope, table, before, given);
+            given.Errors.Require(
+                values.Names.All(name => Equals(values[name], before.Values[name])), "period", "NOT_WITH_UPSERT",
+                $"Wijzig een record van {table.Name} met UpdateRecord: dat zegt vanaf wanneer.",
+                $"Change a record of {table.Name} with UpdateRecord, which says from when.");
+            given.Errors.ThrowIfAny();
+        }
+
         return Changed(scope, table, before, given);
     }
 

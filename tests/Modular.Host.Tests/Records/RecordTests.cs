@@ -3,6 +3,8 @@ using Modular.Common.V1;
 using Modular.Host.Tests.Calls;
 using Modular.Records.V1;
 using static Modular.Host.Tests.Records.Visits;
+using ChoiceOption = Modular.Sdk.Modelling.ChoiceOption;
+using ColumnType = Modular.Sdk.Modelling.ColumnType;
 using Record = Modular.Records.V1.Record;
 
 namespace Modular.Host.Tests.Records;
@@ -251,5 +253,25 @@ public sealed class RecordTests(RunningHost host) : IClassFixture<RunningHost>
         Assert.Equal(before, host.SequenceOf(visits.Town.Tenant));
         request.ValidateOnly = false;
         Assert.True((await visits.CaseManager.CreateRecordAsync(request)).Result.Created);
+    }
+
+    [Fact]
+    public async Task UpdateRecord_WithARetiredChoice_IsRefusedUnlessItStays()
+    {
+        var visits = await Visits.FoundAsync(host);
+        await visits.CreateAsync("V-1", "v1");
+        await visits.CreateAsync("V-2", "v2");
+        await visits.CaseManager.UpdateRecordAsync(visits.Update("v1", ("x_result", Text("nobody"))));
+        await visits.PutAsync(Column("x_visit.x_result", ColumnType.Choice) with
+        {
+            Choices = [new ChoiceOption("met", Said("met"))],
+            RetiredChoices = [new ChoiceOption("nobody", Said("nobody"))],
+        });
+
+        var kept = (await visits.CaseManager.UpdateRecordAsync(visits.Update("v1", ("x_result", Text("nobody")), ("x_minutes", Whole(1))))).Result;
+        var refused = await Refused.ByAsync(visits.CaseManager.UpdateRecordAsync(visits.Update("v2", ("x_result", Text("nobody")))));
+
+        Assert.Equal((true, Text("nobody")), (kept.Changed, kept.Record.Fields["x_result"]));
+        Assert.Equal([("record.fields.x_result", "NOT_A_CHOICE")], refused.Fields);
     }
 }

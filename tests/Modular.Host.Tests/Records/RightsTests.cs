@@ -1,7 +1,10 @@
 using Grpc.Core;
+using Modular.Engine.Metadata;
+using Modular.Engine.Metadata.Parts;
 using Modular.Host.Tests.Calls;
 using Modular.Records.V1;
 using static Modular.Host.Tests.Records.Visits;
+using ColumnType = Modular.Sdk.Modelling.ColumnType;
 using Record = Modular.Records.V1.Record;
 
 namespace Modular.Host.Tests.Records;
@@ -99,5 +102,62 @@ public sealed class RightsTests(RunningHost host) : IClassFixture<RunningHost>
 
         Assert.Equal([("record.fields.state", "SERVER_OWNED")], refused.Fields);
         Assert.Equal((Text("ordered"), Text("Belt liever.")), (changed.Fields["state"], changed.Fields["x_note"]));
+    }
+
+    [Fact]
+    public async Task Provider_WhereTheTableLetsItWrite_WritesItsOwnRows()
+    {
+        var visits = await Visits.FoundAsync(host);
+        var (town, provider) = (visits.Town, visits.As("provider"));
+        await visits.PutAsync(
+            new TablePart
+            {
+                Name = "x_letter",
+                Label = Said("letter"),
+                ReadRoles = ["provider", "case_manager"],
+                WriteRoles = ["provider", "case_manager"],
+                ProviderPath = "x_provider",
+            },
+            Column("x_letter.x_provider", ColumnType.Lookup) with { Target = "provider", Cascade = Cascade.Restrict },
+            Column("x_letter.x_text", ColumnType.Text));
+        var other = await town.AddProviderAsync("Anders B.V.");
+        CreateRecordRequest Letter(string? of)
+        {
+            var request = new CreateRecordRequest
+            {
+                Parent = $"{town.Tenant}/tables/x_letter",
+                Record = new Record { Fields = { ["x_text"] = Text("Brief") } },
+                RequestId = town.NextId(),
+            };
+            if (of is not null)
+            {
+                request.Record.Fields["x_provider"] = Text(of);
+            }
+
+            return request;
+        }
+
+        var own = (await provider.CreateRecordAsync(Letter(town.Provider))).Result.Record;
+        var theirs = (await visits.CaseManager.CreateRecordAsync(Letter(other))).Result.Record;
+        var stranger = await Refused.ByAsync(provider.CreateRecordAsync(Letter(other)));
+        var nobody = await Refused.ByAsync(provider.CreateRecordAsync(Letter(null)));
+
+        Assert.Equal(own, (await provider.GetRecordAsync(new() { Name = own.Name })).Record);
+        Assert.Equal([("record.fields.x_provider", "TARGET_NOT_FOUND")], stranger.Fields);
+        Assert.Equal((StatusCode.PermissionDenied, "ROLE_NOT_PERMITTED"), nobody.Outcome);
+        Assert.Equal(
+            (StatusCode.NotFound, "RESOURCE_NOT_FOUND"),
+            (await Refused.ByAsync(provider.DeleteRecordAsync(new() { Name = theirs.Name, RequestId = "d" }))).Outcome);
+    }
+
+    [Fact]
+    public async Task ImportRecords_ByNobody_IsRefused()
+    {
+        var nobody = new Modular.Batches.V1.BatchService.BatchServiceClient(host.Channel);
+        using var call = nobody.ImportRecords();
+
+        var error = await Assert.ThrowsAsync<RpcException>(async () => await call);
+
+        Assert.Equal((StatusCode.Unauthenticated, "PRINCIPAL_MISSING"), Refused.Of(error).Outcome);
     }
 }

@@ -64,11 +64,18 @@ internal sealed class Visits
             Column("participant.x_shoe_size", ColumnType.WholeNumber) with { Minimum = 10 },
             Column("trajectory.x_note", ColumnType.Text),
         ];
-        var request = new Request(new Principal("a", "administrator", null), "test", town.NextId(), [1], ValidateOnly: false);
+        var visits = new Visits(host, town);
+        await visits.PutAsync(parts);
+        return visits;
+    }
+
+    /// <summary>Adds parts to the town's own metadata, or changes them.</summary>
+    public async Task PutAsync(params Part[] parts)
+    {
+        var request = new Request(new Principal("a", "administrator", null), "test", Town.NextId(), [1], ValidateOnly: false);
         var changes = parts.Select((part, at) => (MetadataChange)new PutPart(new Place($"changes[{at}].put"), part));
-        await new MetadataCommands(host.Service<IdSource>()).ChangeAsync(
-            host.Tenant(town.Tenant), new ChangeMetadata([.. changes], null, false), request, _ => [1], default);
-        return new Visits(host, town);
+        await new MetadataCommands(_host.Service<IdSource>()).ChangeAsync(
+            _host.Tenant(Town.Tenant), new ChangeMetadata([.. changes], null, false), request, _ => [1], default);
     }
 
     public RecordService.RecordServiceClient As(string role) => new(_host.As(role, role == "provider" ? Town.Provider : null));
@@ -127,7 +134,7 @@ internal sealed class Visits
 
     public static FieldValue Day(int year, int month, int day) => new() { Date = new Date { Year = year, Month = month, Day = day } };
 
-    private static ColumnPart Column(string name, ColumnType type) => new() { Name = name, Type = type, Label = Said(name) };
+    public static ColumnPart Column(string name, ColumnType type) => new() { Name = name, Type = type, Label = Said(name) };
 
-    private static LocalizedText Said(string text) => new(text, text);
+    public static LocalizedText Said(string text) => new(text, text);
 }
