@@ -77,7 +77,7 @@ step "tests"
 counted dotnet test Modular.sln --no-build -v q -nologo
 
 step "scenarios"
-counted dotnet run --project tools/Modular.Cli --no-build -- scenario run modules
+counted dotnet run --project tools/Modular.Cli --no-build -- scenario run modules tests
 
 step "demo"
 demo() { dotnet run --project tools/Modular.Cli --no-build -- demo >"$log" || { cat "$log"; return 1; }; }

@@ -11,7 +11,8 @@ public static class CommandLine
 {
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Consoles consoles)
     {
-        var parse = Build(consoles).Parse(arguments);
+        // An argument such as @request.json names a file for the command to read; its content is not more arguments.
+        var parse = Build(consoles).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parse.Errors.Count == 0) return await parse.InvokeAsync().ConfigureAwait(false);
         foreach (var error in parse.Errors) consoles.Error.WriteLine(error.Message);
         consoles.Error.WriteLine("See --help.");
