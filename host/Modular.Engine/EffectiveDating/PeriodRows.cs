@@ -13,11 +13,13 @@ internal sealed class PeriodRows(IRows rows, TableModel table, Func<string, obje
 {
     /// <summary>The row that begins last on or before a day, leaving one out.</summary>
     public Row? LastFrom(LocalDate day, string? except = null) => Besides(except, Series
-        .With(PeriodColumns.From, Comparison.LessOrEqual, day) with { OrderBy = [new Order(PeriodColumns.From, Descending: true)] });
+        .With(PeriodColumns.From, Comparison.LessOrEqual, day) with
+    { OrderBy = [new Order(PeriodColumns.From, Descending: true)] });
 
     /// <summary>The row that begins first after a day, leaving one out.</summary>
     public Row? FirstAfter(LocalDate day, string? except = null) => Besides(except, Series
-        .With(PeriodColumns.From, Comparison.Greater, day) with { OrderBy = [new Order(PeriodColumns.From)] });
+        .With(PeriodColumns.From, Comparison.Greater, day) with
+    { OrderBy = [new Order(PeriodColumns.From)] });
 
     /// <summary>The row that holds on a day.</summary>
     public Row? On(LocalDate day) => LastFrom(day) is { } row && Holds(row, day) ? row : null;

@@ -47,7 +47,7 @@ internal static class HeaderPrincipal
                 ? given
                 : throw Missing($"De header {ProviderHeader} ontbreekt.", $"The header {ProviderHeader} is missing.")
             : null;
-        return new Principal(Value(headers, PrincipalHeader) ?? role, role, provider) 
+        return new Principal(Value(headers, PrincipalHeader) ?? role, role, provider)
         {
             Group = Group(headers),
             OnBehalfOf = Value(headers, OnBehalfOfHeader),

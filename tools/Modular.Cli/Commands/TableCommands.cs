@@ -25,7 +25,10 @@ public static class TableCommands
                 token => MetadataChanges.Client(session).ListTablesAsync(
                     new ListTablesRequest
                     {
-                        Parent = session.Tenant, Layer = Written.Choice<Layer>(parse.GetValue(layer)), PageSize = Paged.Size, PageToken = token,
+                        Parent = session.Tenant,
+                        Layer = Written.Choice<Layer>(parse.GetValue(layer)),
+                        PageSize = Paged.Size,
+                        PageToken = token,
                     },
                     session.Call),
                 response => response.NextPageToken),

@@ -8,7 +8,7 @@ using Google.Protobuf.Reflection;
 namespace Modular.Host.Rpc.Calls;
 
 /// <summary>
-/// A hash of what a request asks for: all of it but its request id, and the same whatever order a client gives its maps in.
+/// A hash of what a request asks for: all of it but its request id, where it has one, and the same whatever order a client gives its maps in.
 /// </summary>
 internal static class Fingerprint
 {
@@ -21,7 +21,7 @@ internal static class Fingerprint
         where T : IMessage<T>, IDeepCloneable<T>
     {
         var copy = request.Clone();
-        copy.Descriptor.FindFieldByName(RequestId).Accessor.Clear(copy);
+        copy.Descriptor.FindFieldByName(RequestId)?.Accessor.Clear(copy);
         Sort(copy);
         return SHA256.HashData(copy.ToByteArray());
     }

@@ -26,7 +26,10 @@ internal static class ChangeWire
                 var both = change.PutRelationship;
                 return Put("put_relationship", _ => new RelationshipPart
                 {
-                    Name = both.Name, Label = PartWire.Label(both.Label), FromTable = both.FromTable, ToTable = both.ToTable,
+                    Name = both.Name,
+                    Label = PartWire.Label(both.Label),
+                    FromTable = both.FromTable,
+                    ToTable = both.ToTable,
                 });
             case V1.MetadataChange.KindOneofCase.PutRule:
                 return Put("put_rule", place => PartWire.Read(change.PutRule, place, errors));
