@@ -20,8 +20,20 @@ public static class SnapshotSelections
     /// <summary>Figures per group, in the order of the groups.</summary>
     public static IReadOnlyList<GroupedRow> Group(this ReadSnapshot snapshot, GroupedSelection selection, ReadBudget budget)
     {
+        var rows = new List<GroupedRow>();
+        snapshot.Group(selection, budget, row =>
+        {
+            rows.Add(row);
+            return true;
+        });
+        return rows;
+    }
+
+    /// <summary>Figures per group, in the order of the groups, one by one as long as they are taken.</summary>
+    public static void Group(this ReadSnapshot snapshot, GroupedSelection selection, ReadBudget budget, Func<GroupedRow, bool> take)
+    {
         var grouped = new GroupSql(snapshot.Catalog, selection);
-        return Watched(snapshot, grouped.Composed, budget, grouped.Read);
+        Watched(snapshot, grouped.Composed, budget, statement => grouped.Read(statement, take));
     }
 
     /// <summary>How a selection would be carried out.</summary>

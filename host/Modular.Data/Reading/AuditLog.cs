@@ -78,16 +78,24 @@ public sealed class AuditLog
             return new AuditSlice(found, next, false);
         });
 
-    /// <summary>Changes of one row, oldest first: from a position on and before another.</summary>
-    public IReadOnlyList<AuditEntry> OfRow(string table, string id, long from = 0, long before = long.MaxValue, int most = int.MaxValue) =>
-        _snapshot.Guarded((Stored: Stored(table), id, from, before, most), (session, asked) =>
+    /// <summary>Changes of one row, oldest first, from a position on. Large values end it early, so that no more is held than fits.</summary>
+    public AuditSlice OfRow(string table, string id, long from = 0, int most = int.MaxValue) =>
+        _snapshot.Guarded((Stored: Stored(table), id, from, most), (session, asked) =>
         {
-            var walk = session.Fixed(SystemSql.AuditOfRow).Bind(1, asked.id).Bind(2, asked.Stored).Bind(3, asked.from).Bind(4, asked.before);
+            var walk = session.Fixed(SystemSql.AuditOfRow).Bind(1, asked.id).Bind(2, asked.Stored).Bind(3, asked.from).Bind(4, long.MaxValue);
             var found = new List<AuditEntry>();
-            while (found.Count < asked.most && walk.Step())
+            for (var bytes = 0L; walk.Step();)
+            {
+                bytes += walk.Bytes(4).Length;
+                if (found.Count == asked.most || (found.Count > 0 && bytes > MostBytes))
+                {
+                    var next = walk.Number(0);
+                    walk.Reset();
+                    return new AuditSlice(found, next, true);
+                }
                 found.Add(_rows.Read(walk));
-            walk.Reset();
-            return (IReadOnlyList<AuditEntry>)found;
+            }
+            return new AuditSlice(found, Position.FirstAfter(_snapshot.Sequence), false);
         });
 
     /// <summary>The last change of a row, or null when there never was one.</summary>
@@ -134,7 +142,14 @@ public sealed class AuditLog
 
     /// <summary>A row as it was known after a command; null when it was not there.</summary>
     public Row? FindAt(string table, string id, long sequence) =>
-        KnownRow.Of(_catalog[table], id, OfRow(table, id, before: Position.FirstAfter(sequence)));
+        _snapshot.Guarded((Table: _catalog[table], id, Before: Position.FirstAfter(sequence)), (session, asked) =>
+        {
+            var walk = session.Fixed(SystemSql.AuditOfRow).Bind(1, asked.id).Bind(2, asked.Table.Schema.Stored).Bind(3, 0L).Bind(4, asked.Before);
+            var known = new KnownRow(asked.Table, asked.id);
+            while (walk.Step())
+                known.Add(_rows.Read(walk));
+            return known.Row;
+        });
 
     /// <summary>Rows as they were known after a command, also those that were deleted since. Pages are not kept apart: the limit is all there is.</summary>
     public IReadOnlyList<Row> QueryAt(RowQuery query, long sequence) => KnownRows.Query(_snapshot, this, query, sequence);

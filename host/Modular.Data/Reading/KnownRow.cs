@@ -3,30 +3,33 @@ using Modular.Data.Writing;
 
 namespace Modular.Data.Reading;
 
-/// <summary>A row as its changes up to some moment leave it.</summary>
-internal static class KnownRow
+/// <summary>A row as its changes up to some moment leave it. They are added one by one, oldest first, and none is kept.</summary>
+internal sealed class KnownRow(Table table, string id)
 {
+    private object?[]? _values;
+    private AuditEntry? _created;
+    private AuditEntry? _last;
+
     /// <summary>Null when the changes end with its deletion, or there are none.</summary>
-    public static Row? Of(Table table, string id, IReadOnlyList<AuditEntry> changes)
+    public Row? Row => _values is null || _created is null || _last is null
+        ? null
+        : new Row(id, _last.Sequence, _created.At, _last.At, new RowValues(table.Names, _values));
+
+    public void Add(AuditEntry entry)
     {
-        object?[]? values = null;
-        AuditEntry? created = null;
-        foreach (var entry in changes.Where(entry => entry.IsOfRow))
+        if (!entry.IsOfRow)
+            return;
+        _last = entry with { Changes = [] };
+        if (entry.Action == AuditActions.Delete)
         {
-            if (entry.Action == AuditActions.Delete)
-            {
-                values = null;
-                continue;
-            }
-            if (entry.Action == AuditActions.Insert)
-                (values, created) = (new object?[table.Columns.Length], entry);
-            if (values is null)
-                continue;
-            foreach (var change in entry.Changes)
-                values[table.PositionOf(change.Column)] = change.After;
+            _values = null;
+            return;
         }
-        return values is null || created is null
-            ? null
-            : new Row(id, changes[^1].Sequence, created.At, changes[^1].At, new RowValues(table.Names, values));
+        if (entry.Action == AuditActions.Insert)
+            (_values, _created) = (new object?[table.Columns.Length], _last);
+        if (_values is null)
+            return;
+        foreach (var change in entry.Changes)
+            _values[table.PositionOf(change.Column)] = change.After;
     }
 }

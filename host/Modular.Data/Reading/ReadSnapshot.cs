@@ -86,8 +86,8 @@ public sealed class ReadSnapshot : IRows, IDisposable
         RequestRows.Key(principal, method, requestId),
         static (session, key) => RequestRows.Find(session, key));
 
-    /// <summary>All changes to one row, oldest first.</summary>
-    public IReadOnlyList<AuditEntry> History(string table, string id) => Log.OfRow(table, id);
+    /// <summary>Changes to one row, oldest first; see <see cref="AuditLog.OfRow"/>.</summary>
+    public IReadOnlyList<AuditEntry> History(string table, string id) => Log.OfRow(table, id).Entries;
 
     /// <summary>Audit entries after a sequence. A command is never cut: the last one is complete even past the limit.</summary>
     public IReadOnlyList<AuditEntry> Audit(long afterSequence, int limit) => Log.From(Position.FirstAfter(afterSequence), limit).Entries;

@@ -29,17 +29,22 @@ internal sealed class GroupSql
 
     public ComposedSelection Composed { get; }
 
-    public List<GroupedRow> Read(Statement statement)
+    /// <summary>Whether all were taken.</summary>
+    public bool Read(Statement statement, Func<GroupedRow, bool> take)
     {
-        var rows = new List<GroupedRow>();
         while (statement.Step())
         {
             var at = _groups.Length;
-            rows.Add(new GroupedRow(
+            var row = new GroupedRow(
                 [.. _groups.Select((group, i) => ColumnCodec.Read(statement, i, group.Column))],
-                [.. _measures.Select((measure, i) => Value(statement, _select.Measures[i].Measure, measure.Column, ref at))]));
+                [.. _measures.Select((measure, i) => Value(statement, _select.Measures[i].Measure, measure.Column, ref at))]);
+            if (!take(row))
+            {
+                statement.Reset();
+                return false;
+            }
         }
-        return rows;
+        return true;
     }
 
     private static object? Value(Statement statement, Measure measure, ColumnSchema? column, ref int at)

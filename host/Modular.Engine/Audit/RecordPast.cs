@@ -20,7 +20,11 @@ public static class RecordPast
         using var snapshot = tenant.Read();
         var model = Require(tenant, snapshot, table, id, "get_record_history", principal);
         return page
-            .After($"history|{table}|{id}", (place, most) => Changes(snapshot, table, id, Page.PlaceOf(place), most), entry => [entry.Place + 1])
+            .Walk<AuditEntry>($"history|{table}|{id}", (place, most) =>
+            {
+                var changes = Changes(snapshot, table, id, place, most);
+                return (changes.Entries, changes.More ? changes.Next : null);
+            })
             .Select(entry => new AuditView(tenant.Id, entry, [.. entry.Changes.SeenBy(principal, model)]));
     });
 
@@ -37,12 +41,11 @@ public static class RecordPast
                 throw ModularException.InvalidFields(errors);
             }
 
-            return page.Walk($"column|{table}|{id}|{column}", (place, most) =>
+            return page.Walk<AuditEntry>($"column|{table}|{id}|{column}", (place, most) =>
             {
                 var changes = Changes(snapshot, table, id, place, MostLooked);
-                var found = changes.Where(entry => entry.Changes.Any(change => change.Column == column)).Take(most).ToList();
-                var last = found.Count == most ? found[^1].Place : changes.Count == MostLooked ? changes[^1].Place : (long?)null;
-                return (found, last + 1);
+                var found = changes.Entries.Where(entry => entry.Changes.Any(change => change.Column == column)).Take(most).ToList();
+                return (found, found.Count == most ? found[^1].Place + 1 : changes.More ? changes.Next : null);
             })
             .Select(entry => new AuditView(tenant.Id, entry, [.. entry.Changes.SeenBy(principal, model).Where(change => change.Column == column)]));
         });
@@ -58,8 +61,11 @@ public static class RecordPast
                 model, row ?? throw ModularException.NotFound(ResourceNames.Record(tenant.Id, table, id)), [.. model.ColumnsFor(principal)]);
         });
 
-    private static IReadOnlyList<AuditEntry> Changes(ReadSnapshot snapshot, string table, string id, long place, int most) =>
-        [.. snapshot.Log.OfRow(table, id, from: place, most: most).Where(entry => entry.IsOfRow)];
+    private static AuditSlice Changes(ReadSnapshot snapshot, string table, string id, long place, int most)
+    {
+        var slice = snapshot.Log.OfRow(table, id, place, most);
+        return slice with { Entries = [.. slice.Entries.Where(entry => entry.IsOfRow)] };
+    }
 
     /// <summary>The table of a record that the caller may look back at.</summary>
     private static TableModel Require(Tenant tenant, ReadSnapshot snapshot, string table, string id, string action, Principal principal)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text;
 using Modular.Data.Querying;
+using Modular.Data.Reading;
 using Modular.Engine.Errors;
 using Modular.Engine.Language;
 using Modular.Engine.Security;
@@ -12,6 +14,9 @@ namespace Modular.Engine.Querying;
 public static class AggregateQueries
 {
     private const int AverageDecimals = 6;
+
+    // What a value costs in a message, without its text; a number takes less.
+    private const int ValueBytes = 32;
 
     /// <summary>The figures, by group.</summary>
     public static AggregateResult Compute(Tenant tenant, AggregateQuery query, Principal principal, CancellationToken cancel)
@@ -40,10 +45,27 @@ public static class AggregateQueries
             Measures = [.. query.Aggregates.SelectMany(Measures)],
             Limit = QueryLimits.MostGroups + 1,
         };
-        var rows = RecordQueries.Watched(() => snapshot.Group(asked, new ReadBudget(QueryLimits.MostSteps, cancel)));
-        return rows.Count <= QueryLimits.MostGroups
-            ? new AggregateResult([.. groups], [.. values], [.. rows.Select(row => row with { Values = Figures(query.Aggregates, values, row.Values) })])
-            : throw QueryCost.TooCostly("groups", QueryLimits.MostGroups);
+        return new AggregateResult([.. groups], [.. values], [.. Rows(snapshot, asked, new ReadBudget(QueryLimits.MostSteps, cancel))
+            .Select(row => row with { Values = Figures(query.Aggregates, values, row.Values) })]);
+    }
+
+    private static List<GroupedRow> Rows(ReadSnapshot snapshot, GroupedSelection asked, ReadBudget budget)
+    {
+        var rows = new List<GroupedRow>();
+        var bytes = 0L;
+        RecordQueries.Watched(() =>
+        {
+            snapshot.Group(asked, budget, row =>
+            {
+                rows.Add(row);
+                bytes += row.Group.Concat(row.Values).Sum(value => ValueBytes + (value is string text ? Encoding.UTF8.GetByteCount(text) : 0L));
+                return bytes <= QueryLimits.MostGroupBytes;
+            });
+            return rows;
+        });
+        return rows.Count > QueryLimits.MostGroups ? throw QueryCost.TooCostly("groups", QueryLimits.MostGroups)
+            : bytes > QueryLimits.MostGroupBytes ? throw QueryCost.TooCostly("group_bytes", QueryLimits.MostGroupBytes)
+            : rows;
     }
 
     private static ColumnType Group(BoundPath? path, GroupPath group, string field, FieldErrors errors)
@@ -103,6 +125,13 @@ public static class AggregateQueries
                 value = count == 0
                     ? null
                     : decimal.Round((decimal)value! / count, types[i] == ColumnType.Money ? 2 : AverageDecimals, MidpointRounding.AwayFromZero);
+            }
+
+            if (types[i] == ColumnType.Money && value is decimal and (< long.MinValue or > long.MaxValue))
+            {
+                var errors = new FieldErrors();
+                errors.Add($"aggregates[{i}]", "OUT_OF_RANGE", "De uitkomst is te groot voor een bedrag.", "The outcome is too large for an amount.");
+                throw ModularException.InvalidFields(errors);
             }
 
             figures.Add(types[i] == ColumnType.WholeNumber && value is decimal and >= long.MinValue and <= long.MaxValue ? (long)(decimal)value : value);

@@ -18,6 +18,8 @@ internal sealed class QueryBinder(TenantModel model, Principal? principal, Local
     private const string ValidFrom = "valid_from";
     private const string ValidTo = "valid_to";
 
+    private readonly HashSet<string> ways = new(StringComparer.Ordinal);
+
     /// <summary>The table; null when there is none for the caller.</summary>
     public TableModel? Table(string name)
     {
@@ -76,12 +78,12 @@ internal sealed class QueryBinder(TenantModel model, Principal? principal, Local
         var options = new BindOptions { Principal = principal, Today = today, Parameters = query.Parameters };
         if (query.Filter.Length > 0 && FilterText.Parse(query.Filter, fields.Filter, errors) is { } node)
         {
-            Add(parts, Filter.Bind(node, model, table, options, fields.Filter, errors)?.Where);
+            Add(parts, Filter.Bind(node, model, table, options, fields.Filter, errors), fields.Filter);
         }
 
         if (query.Where is not null)
         {
-            Add(parts, Filter.Bind(query.Where, model, table, options, fields.Where, errors)?.Where);
+            Add(parts, Filter.Bind(query.Where, model, table, options, fields.Where, errors), fields.Where);
         }
 
         Period(query, table, parts);
@@ -92,8 +94,16 @@ internal sealed class QueryBinder(TenantModel model, Principal? principal, Local
         };
     }
 
-    public BoundPath? Path(TableModel table, string path, string field) =>
-        BoundPath.Find(model, table, path, new BindOptions { Principal = principal }, field, errors);
+    public BoundPath? Path(TableModel table, string path, string field)
+    {
+        var found = BoundPath.Find(model, table, path, new BindOptions { Principal = principal }, field, errors);
+        if (found is not null)
+        {
+            Go(path, field);
+        }
+
+        return found;
+    }
 
     public void Limit(int count, int most, string field) =>
         errors.Require(count <= most, field, "TOO_MANY", $"Ten hoogste {most}.", $"At most {most}.");
@@ -137,11 +147,31 @@ internal sealed class QueryBinder(TenantModel model, Principal? principal, Local
             .Where(table => table.ProviderPath is not null)
             .ToImmutableDictionary(table => table.Name, table => table.ProviderPath!, StringComparer.Ordinal));
 
-    private static void Add(ImmutableArray<Where>.Builder parts, Where? where)
+    private void Add(ImmutableArray<Where>.Builder parts, Filter? filter, string field)
     {
-        if (where is not null)
+        if (filter is null)
         {
-            parts.Add(where);
+            return;
+        }
+
+        parts.Add(filter.Where);
+        foreach (var path in filter.Paths)
+        {
+            Go(path, field);
+        }
+    }
+
+    // Each lookup of a path leads to another row, however many paths go on from there. Said once.
+    private void Go(string path, string field)
+    {
+        for (var end = path.IndexOf('.', StringComparison.Ordinal); end >= 0; end = path.IndexOf('.', end + 1))
+        {
+            if (ways.Add(path[..end]) && ways.Count == QueryLimits.MostWays + 1)
+            {
+                errors.Add(
+                    field, "TOO_MANY_LOOKUPS", $"Ten hoogste {QueryLimits.MostWays} verschillende wegen over verwijzingen in een vraag.",
+                    $"At most {QueryLimits.MostWays} different ways over lookups in a query.");
+            }
         }
     }
 }

@@ -17,7 +17,16 @@ public sealed class QueryExport : IDisposable
         (this.snapshot, Query, this.cancel) = (snapshot, query, cancel);
         end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         end.CancelAfter(TimeSpan.FromMinutes(QueryLimits.LongestExport));
-        reader = RecordQueries.Watched(() => snapshot.Open(query.Selection, new ReadBudget(QueryLimits.MostSteps, end.Token)));
+        try
+        {
+            reader = RecordQueries.Watched(() => snapshot.Open(query.Selection, new ReadBudget(QueryLimits.MostSteps, end.Token)));
+        }
+        catch
+        {
+            // Its timer would keep it for as long as an export may take.
+            end.Dispose();
+            throw;
+        }
     }
 
     public BoundQuery Query { get; }

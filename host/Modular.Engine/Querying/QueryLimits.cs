@@ -12,6 +12,9 @@ public static class QueryLimits
     /// <summary>Most paths to return.</summary>
     public const int MostColumns = 100;
 
+    /// <summary>Most rows that one record's paths lead to, each by its own lookups; the database joins 64 tables at most.</summary>
+    public const int MostWays = 50;
+
     /// <summary>Most paths to order by.</summary>
     public const int MostOrders = 8;
 
@@ -23,6 +26,9 @@ public static class QueryLimits
 
     /// <summary>Most groups.</summary>
     public const int MostGroups = 10_000;
+
+    /// <summary>Most bytes of all groups together, as estimated: their answer is one message.</summary>
+    public const int MostGroupBytes = 3_500_000;
 
     /// <summary>Most values in all lists of a condition together.</summary>
     public const int MostValues = 5000;

@@ -106,7 +106,7 @@ public static class RecordQueries
     {
         try
         {
-            return read();
+            return StorageErrors.Guard(read);
         }
         catch (QueryTooCostlyException)
         {

@@ -1,6 +1,7 @@
 using Modular.Data.Files;
 using Modular.Data.Reading;
 using Modular.Engine.Calendars;
+using Modular.Engine.Errors;
 using Modular.Engine.Metadata;
 using Modular.Engine.Modules;
 using Modular.Engine.Trajectories;
@@ -57,7 +58,8 @@ public sealed class Tenant : IDisposable
     /// <summary>The tenant's working days, by the settings of a regime version.</summary>
     public WorkingDays CalendarFor(IRegime regime) => (Volatile.Read(ref calendars) ?? ReadCalendars()).For(regime);
 
-    public ReadSnapshot Read() => Store.Read();
+    /// <exception cref="ModularException">The file cannot be used now.</exception>
+    public ReadSnapshot Read() => StorageErrors.Guard(Store.Read);
 
     /// <summary>The tenant's metadata as of the rows' moment. The newest is kept, but not that of a command that may yet be undone.</summary>
     internal TenantModel ModelOf(IRows rows)

@@ -27,6 +27,27 @@ public sealed class AuditLogTests : IDisposable
     }
 
     [Fact]
+    public async Task OfRow_LargeValues_EndsEarlyAndGoesOnWithoutAGap()
+    {
+        await _tenant.Store.EnsureTablesAsync([new("letter", [new("said", ColumnType.Text) { MaxLength = 300_000 }])], TempTenant.Audit, TempTenant.Now);
+        await _tenant.InsertAsync("t1", RowValues.Of(("said", "a")), "letter");
+        for (var i = 0; i < 30; i++)
+            await _tenant.WriteAsync(tx => tx.Update("letter", "t1", RowValues.Of(("said", $"{i:00}{new string('x', 250_000)}"))));
+
+        using var read = _tenant.Store.Read();
+        var parts = new List<AuditSlice>();
+        do
+            parts.Add(read.Log.OfRow("letter", "t1", parts.Count == 0 ? 0 : parts[^1].Next));
+        while (parts[^1].More);
+
+        Assert.True(parts.Count is > 1 and < 5, $"{parts.Count}");
+        Assert.Equal(Enumerable.Range(0, 31), parts.SelectMany(part => part.Entries).Select((entry, n) => (int)(entry.Sequence - parts[0].Entries[0].Sequence)));
+        var known = read.Log.FindAt("letter", "t1", parts[0].Entries[5].Sequence)!;
+        Assert.StartsWith("04x", known.Values.Text("said"), StringComparison.Ordinal);
+        Assert.Equal(parts[0].Entries[0].At, known.CreatedAt);
+    }
+
+    [Fact]
     public async Task OfRow_ColumnAndTableWereRenamed_GivesPresentNamesAndTheNamesThen()
     {
         await _tenant.InsertAsync("t1", TempTenant.Ordered("old"));
@@ -49,7 +70,7 @@ public sealed class AuditLogTests : IDisposable
         });
 
         using var read = _tenant.Store.Read();
-        var changes = read.Log.OfRow("course", "t1").SelectMany(entry => entry.Changes).ToList();
+        var changes = read.Log.OfRow("course", "t1").Entries.SelectMany(entry => entry.Changes).ToList();
 
         Assert.Equal(
             [("label", "reference", "old"), ("label", "label", "new"), ("reference", "reference", "other")],
@@ -69,7 +90,7 @@ public sealed class AuditLogTests : IDisposable
 
         using var read = _tenant.Store.Read();
 
-        Assert.Equal(["state"], read.Log.OfRow("trajectory", "t1").Single().Changes.Select(change => change.Column));
+        Assert.Equal(["state"], read.Log.OfRow("trajectory", "t1").Entries.Single().Changes.Select(change => change.Column));
     }
 
     [Fact]

@@ -57,6 +57,38 @@ public sealed class QueryExportTests
         Assert.Equal(QueryLimits.MostGroups, AggregateQueries.Compute(world.Tenant, less, Anna, default).Rows.Count);
     }
 
+    [Fact]
+    public async Task Compute_GroupsOfLongTexts_IsRefusedBeforeAllAreRead()
+    {
+        using var world = await World.CreateAsync();
+        await world.Tenant.Store.EnsureTablesAsync([new("letter", [new("said", ColumnType.Text) { MaxLength = 5000 }])], AuditContext.System("test"), World.Start);
+        await WriteAsync(
+            world, (transaction, id) => transaction.Insert("letter", id, RowValues.Of(("said", $"{id}{new string('é', 4000)}"))), 0, QueryLimits.MostGroupBytes / 8000 + 1);
+        var query = new AggregateQuery(
+            new RecordQuery("letter"), [new Data.Querying.GroupPath("said")], [new Aggregate(AggregateFunction.Count, null)]);
+        var refused = Assert.Throws<ModularException>(() => AggregateQueries.Compute(world.Tenant, query, Anna, default));
+        Assert.Equal((ErrorReason.QueryTooCostly, "group_bytes"), (refused.Reason, refused.Metadata["limit"]));
+    }
+
+    [Fact]
+    public async Task AnyQuery_OfAFileThatCannotBeUsed_IsRefusedAsUnavailable()
+    {
+        using var world = await World.CreateAsync();
+        var (tenant, query) = (world.Tenant, new RecordQuery("provider"));
+        using var export = RecordQueries.Export(tenant, query, Anna, default);
+        tenant.Store.Dispose();
+        foreach (var ask in (Action[])
+            [
+                () => RecordQueries.Count(tenant, query, Anna, default),
+                () => RecordQueries.Query(tenant, query, new QueryPage(1, ""), Anna, (_, _) => true, default),
+                () => RecordQueries.Export(tenant, query, Anna, default),
+                () => AggregateQueries.Compute(tenant, new AggregateQuery(query, [], [new Aggregate(AggregateFunction.Count, null)]), Anna, default),
+            ])
+        {
+            Assert.Equal(ErrorReason.StorageUnavailable, Assert.Throws<ModularException>(ask).Reason);
+        }
+    }
+
     private static Task<int> WriteAsync(World world, Func<WriteTransaction, string, object> write, int from, int count) =>
         world.Tenant.Store.WriteAsync(AuditContext.System("test"), World.Start, transaction =>
         {

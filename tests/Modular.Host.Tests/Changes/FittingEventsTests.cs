@@ -28,6 +28,21 @@ public sealed class FittingEventsTests
     private static FeedEvent Event(long command, int ordinal) =>
         new(Position.Of(command, ordinal), command, ordinal, default(Instant), "t", $"r{ordinal}", AuditActions.Insert, [], [], null);
 
+    [Fact]
+    public void Of_SmallCommandBeforeOneThatIsCut_GivesNoPartThatIsTooLarge()
+    {
+        const int MostBytes = 10_000;
+        var events = Enumerable.Range(0, 40).Select(n => Event(n == 0 ? 1 : 2, n)).ToList();
+
+        var cut = FittingEvents.Of(
+            new FeedPage(events, "t", 9, false),
+            change => new ChangeEvent { Id = new string('x', change.Sequence == 1 ? 10 : 1_500), Data = new RecordChange { Command = change.Sequence } },
+            MostBytes).ToList();
+
+        Assert.All(cut, part => Assert.InRange(new WatchChangesResponse { Events = { part.Events } }.CalculateSize(), 1, MostBytes));
+        Assert.Equal(events.Count, cut.Sum(part => part.Events.Count));
+    }
+
     // About a thousand bytes each.
     private static ChangeEvent Write(FeedEvent change) => new() { Id = new string('x', 1_000), Data = new RecordChange { Command = change.Sequence } };
 }

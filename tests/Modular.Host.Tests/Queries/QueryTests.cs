@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Modular.Common.V1;
 using Modular.Host.Tests.Calls;
+using Modular.Metadata.V1;
 using Modular.Queries.V1;
 
 namespace Modular.Host.Tests.Queries;
@@ -229,6 +230,74 @@ public sealed class QueryTests(RunningHost host) : IClassFixture<RunningHost>
         Assert.Equal(10, parts.Sum(part => part.Records.Count));
         Assert.Equal(10, parts[^1].Total);
         Assert.Equal(host.SequenceOf(visits.Town.Tenant), parts[0].Sequence);
+    }
+
+    [Fact]
+    public async Task ExportRecords_TextOfManyBytes_FitsInItsMessages()
+    {
+        var visits = await Visits.FoundAsync(host);
+        var note = new string('€', 4_000);
+        for (var i = 0; i < 400; i++)
+        {
+            await visits.AddAsync(note);
+        }
+
+        using var export = visits.Anna.ExportRecords(new() { Parent = visits.Town.Tenant, Query = new Query { Table = Visits.Table } });
+        var records = 0;
+        await foreach (var part in export.ResponseStream.ReadAllAsync())
+        {
+            records += part.Records.Count;
+        }
+
+        Assert.Equal(400, records);
+    }
+
+    [Fact]
+    public async Task AggregateRecords_SumTooLargeForAnAmount_IsRefused()
+    {
+        var visits = await Visits.FoundAsync(host);
+        await new MetadataService.MetadataServiceClient(host.As("administrator")).ChangeMetadataAsync(new()
+        {
+            Parent = visits.Town.Tenant,
+            RequestId = visits.Town.NextId(),
+            Changes = { MetadataSamples.Column(Visits.Table, "x_much", ColumnType.Money, column => column.Formula = "x_cost * 90000") },
+        });
+        for (var i = 0; i < 110; i++)
+        {
+            await visits.AddAsync("a", cost: 999_999_999_999m);
+        }
+
+        var sum = new AggregateRecordsRequest
+        {
+            Parent = visits.Town.Tenant,
+            Query = new Query { Table = Visits.Table },
+            Aggregates = { new Aggregate { Function = AggregateFunction.Average, Path = "x_much" }, new Aggregate { Function = AggregateFunction.Sum, Path = "x_much" } },
+        };
+        Assert.Equal([("aggregates[1]", "OUT_OF_RANGE")], (await Refused.ByAsync(visits.Anna.AggregateRecordsAsync(sum))).Fields);
+    }
+
+    [Fact]
+    public async Task QueryRecords_MoreWaysThanTheDatabaseJoins_IsRefused()
+    {
+        var visits = await Visits.FoundAsync(host);
+        string[] steps = ["x_one", "x_two", "x_three"];
+        await new MetadataService.MetadataServiceClient(host.As("administrator")).ChangeMetadataAsync(new()
+        {
+            Parent = visits.Town.Tenant,
+            RequestId = visits.Town.NextId(),
+            Changes = { steps.Select(step => MetadataSamples.Column(Visits.Table, step, ColumnType.Lookup, column => (column.Definition.Target, column.Cascade) = (Visits.Table, Cascade.SetNull))) },
+        });
+        var paths = (from a in steps from b in steps from c in steps from d in steps select $"{a}.{b}.{c}.{d}.x_note").ToList();
+
+        var refused = await Refused.ByAsync(visits.Anna.QueryRecordsAsync(visits.Ask(columns: [.. paths.Take(60)])));
+        var counted = await Refused.ByAsync(visits.Anna.CountRecordsAsync(new()
+        {
+            Parent = visits.Town.Tenant, Query = new Query { Table = Visits.Table, Filter = string.Join(" AND ", paths.Take(60).Select(path => $"{path} = 'a'")) },
+        }));
+
+        Assert.Equal([("query.columns", "TOO_MANY_LOOKUPS")], refused.Fields);
+        Assert.Equal([("query.filter", "TOO_MANY_LOOKUPS")], counted.Fields);
+        Assert.Empty((await visits.Anna.QueryRecordsAsync(visits.Ask(columns: [.. paths.Take(25)]))).Records);
     }
 
     [Fact]

@@ -80,7 +80,10 @@ internal static class ChangeWire
 
         foreach (var key in change.Keys)
         {
-            data.Keys[key.Column] = Fields.Write(key.Before, key.Type);
+            if (Fields.Write(key.Before, key.Type) is { } value)
+            {
+                data.Keys[key.Column] = value;
+            }
         }
 
         return data;

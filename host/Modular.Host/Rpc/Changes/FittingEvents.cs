@@ -34,7 +34,8 @@ internal static class FittingEvents
                 whole = part.Count;
             }
 
-            if (part.Count > 0 && bytes + size > mostBytes)
+            // More than once when what stays behind a whole command is still too much.
+            while (part.Count > 0 && bytes + size > mostBytes)
             {
                 var now = whole > 0 ? whole : part.Count;
                 yield return ([.. part.Take(now)], index - part.Count + now);

@@ -68,10 +68,12 @@ internal static class LimitList
     [
         Limit("query_page_rows", QueryLimits.LargestPage, "rows", "Een bladzijde van een vraag; meer wordt geweigerd.", "A page of a query; more is refused."),
         Limit("query_columns", QueryLimits.MostColumns, "paths", "Kolommen die een vraag teruggeeft.", "Paths that a query returns."),
+        Limit("query_ways", QueryLimits.MostWays, "ways", "Verschillende wegen over verwijzingen in een vraag.", "Different ways over lookups in a query."),
         Limit("query_orders", QueryLimits.MostOrders, "paths", "Paden waarop een vraag ordent.", "Paths that a query is ordered by."),
         Limit("query_groupings", QueryLimits.MostGroupings, "paths", "Paden waarop gegroepeerd wordt.", "Paths that records are grouped by."),
         Limit("query_aggregates", QueryLimits.MostAggregates, "figures", "Berekeningen per groep.", "Figures per group."),
         Limit("query_groups", QueryLimits.MostGroups, "groups", "Groepen; meer: QUERY_TOO_COSTLY.", "Groups; more: QUERY_TOO_COSTLY."),
+        Limit("query_group_bytes", QueryLimits.MostGroupBytes, "bytes", "Alle groepen samen; meer: QUERY_TOO_COSTLY.", "All groups together; more: QUERY_TOO_COSTLY."),
         Limit("query_in_values", QueryLimits.MostValues, "values", "Waarden in alle lijsten van een voorwaarde samen.", "Values in all lists of a condition together."),
         Limit("query_steps", QueryLimits.MostSteps, "steps", "Stappen van de database; meer: QUERY_TOO_COSTLY.", "Steps of the database; more: QUERY_TOO_COSTLY."),
         Limit("export_minutes", QueryLimits.LongestExport, "minutes", "Hoe lang een export mag duren.", "How long an export may take."),

@@ -1,3 +1,4 @@
+using System.Text;
 using Google.Protobuf.Collections;
 using Modular.Data.Querying;
 using Modular.Data.Tables;
@@ -28,7 +29,7 @@ internal sealed class FoundRecords(string tenant, RepeatedField<V1.FoundRecord> 
             {
                 var value = Value(row, i);
                 record.Fields.Add(query.Columns[i].Path, value);
-                bytes += FieldBytes + query.Columns[i].Path.Length + (value.HasText ? value.Text.Length : 0);
+                bytes += FieldBytes + query.Columns[i].Path.Length + (value.HasText ? Encoding.UTF8.GetByteCount(value.Text) : 0);
             }
         }
 
