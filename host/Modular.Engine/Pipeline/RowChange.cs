@@ -15,8 +15,6 @@ namespace Modular.Engine.Pipeline;
 /// <param name="Given">What is written: a part of <paramref name="After"/>.</param>
 internal sealed record RowChange(string Table, string Id, RuleEvent Event, Row? Before, RowValues? After, RowValues Given)
 {
-    private const string OwnPrefix = "x_";
-
     public static RowChange Writing(string table, string id, Row? before, RowValues values) =>
         new(table, id, before is null ? RuleEvent.Create : RuleEvent.Update, before, before is null ? values : before.Values.With(values), values);
 
@@ -33,7 +31,7 @@ internal sealed record RowChange(string Table, string Id, RuleEvent Event, Row? 
 
     /// <summary>Whether more changes than the tenant's own columns, which are its own affair whatever state a row is in.</summary>
     public bool ChangesMoreThanOwn => Event == RuleEvent.Delete
-        || Given.Names.Any(name => !name.StartsWith(OwnPrefix, StringComparison.Ordinal) && Changes(name));
+        || Given.Names.Any(name => !name.StartsWith(Rows.OwnPrefix, StringComparison.Ordinal) && Changes(name));
 
     public RowChange With(string column, object? value) => this with { After = After!.With(column, value), Given = Given.With(column, value) };
 

@@ -30,7 +30,7 @@ public sealed record RecordView(string Tenant, string Id, long Version, Instant 
     internal static RecordView Of(string tenant, TableModel table, Row row, Principal principal)
     {
         var hidden = table.Columns.Where(column => !TableModel.MayRead(principal, column)).Select(column => column.Name);
-        return new RecordView(tenant, row.Id, row.Version, row.CreatedAt, row.ToFields(hidden.ToHashSet(StringComparer.Ordinal)))
+        return new RecordView(tenant, row.Id, row.Version, row.CreatedAt, row.ToVisibleFields(hidden.ToHashSet(StringComparer.Ordinal)))
         {
             Columns = table.Columns.Select(column => column.Definition),
         };

@@ -8,14 +8,25 @@ namespace Modular.Engine.Tables;
 /// <summary>Between stored rows and the SDK's values.</summary>
 internal static class Rows
 {
-    /// <summary>The row's columns as values; the host's own columns are left out.</summary>
+    /// <summary>How the names of a tenant's own columns begin.</summary>
+    public const string OwnPrefix = "x_";
+
+    /// <summary>The row's columns as a module knows them; the host's own columns are left out, and the tenant's own.</summary>
     public static FieldValues ToFields(this Row row) => row.ToFields(FrozenSet<string>.Empty);
 
-    /// <summary>The row's columns as values, without some.</summary>
+    /// <summary>The row's columns as a module knows them, without some. Who may read a tenant's own columns differs; a module knows none.</summary>
     public static FieldValues ToFields(this Row row, IReadOnlySet<string> without)
     {
         var names = row.Values.Names;
-        return FieldValues.OfDistinct(names.Count, i => new(names[i], without.Contains(names[i]) ? null : row.Values[names[i]]));
+        return FieldValues.OfDistinct(
+            names.Count, i => new(names[i], without.Contains(names[i]) || names[i].StartsWith(OwnPrefix, StringComparison.Ordinal) ? null : row.Values[names[i]]));
+    }
+
+    /// <summary>All the row's columns as values, the tenant's own too, without those that are hidden.</summary>
+    public static FieldValues ToVisibleFields(this Row row, IReadOnlySet<string> hidden)
+    {
+        var names = row.Values.Names;
+        return FieldValues.OfDistinct(names.Count, i => new(names[i], hidden.Contains(names[i]) ? null : row.Values[names[i]]));
     }
 
     public static RowValues ToRow(this FieldValues fields) =>

@@ -105,6 +105,35 @@ public sealed class RightsTests(RunningHost host) : IClassFixture<RunningHost>
     }
 
     [Fact]
+    public async Task GetTrajectory_TellsNothingOfTheTenantsOwnColumns()
+    {
+        var visits = await Visits.FoundAsync(host);
+        await visits.PutAsync(Column("trajectory.x_secret", ColumnType.Text) with { ReadRoles = ["administrator"] });
+        var name = (await visits.Town.OrderAsync()).Name;
+        var set = new UpdateRecordRequest
+        {
+            Record = new Record { Name = $"{visits.Town.Tenant}/tables/trajectory/records/{name.Split('/')[^1]}", Fields = { ["x_secret"] = Text("s") } },
+            UpdateMask = new() { Paths = { "fields" } },
+            RequestId = "u",
+        };
+        await visits.As("administrator").UpdateRecordAsync(set);
+
+        var seen = (await visits.Town.CaseManager.GetTrajectoryAsync(new() { Name = name })).Trajectory;
+        var fired = (await visits.Town.CaseManager.FireTriggerAsync(new()
+        {
+            Name = name,
+            Trigger = "cancel",
+            Arguments = { ["reason"] = Text("R") },
+            RequestId = "f",
+        })).Trajectory;
+
+        Assert.False(seen.Fields.ContainsKey("x_secret"));
+        Assert.False(fired.Fields.ContainsKey("x_secret"));
+        var kept = await visits.As("administrator").GetRecordAsync(new() { Name = set.Record.Name });
+        Assert.Equal(Text("s"), kept.Record.Fields["x_secret"]);
+    }
+
+    [Fact]
     public async Task Provider_WhereTheTableLetsItWrite_WritesItsOwnRows()
     {
         var visits = await Visits.FoundAsync(host);
