@@ -13,6 +13,9 @@ namespace Modular.Engine.Pipeline;
 /// <summary>What a write of one row passes before the row itself is written. All refusals of a stage come back together.</summary>
 internal sealed class RowStages(Tenant tenant, WriteTransaction tx, TablePlan plan, AppliedRules applied)
 {
+    private readonly HashSet<(string Step, string Rule)> told = [];
+    private string? name;
+
     /// <summary>Whether the pipeline itself writes computed columns.</summary>
     public bool Computed { get; init; }
 
@@ -28,7 +31,13 @@ internal sealed class RowStages(Tenant tenant, WriteTransaction tx, TablePlan pl
         {
             Validate(change);
             change = change.Event == RuleEvent.Delete ? change : Compute(change);
+            var computed = change;
             change = Rules(change);
+            if (!ReferenceEquals(change, computed))
+            {
+                // What a tenant's rule sets is held to the same checks as what a caller gives.
+                Validate(change);
+            }
         }
 
         if (change.Event == RuleEvent.Delete)
@@ -116,7 +125,8 @@ internal sealed class RowStages(Tenant tenant, WriteTransaction tx, TablePlan pl
             refusals.Add(violation);
         }
 
-        foreach (var rule in outcome.RulesApplied)
+        // A step that looks again does not tell again.
+        foreach (var rule in outcome.RulesApplied.Where(rule => told.Add((step.Name, rule.RuleId))))
         {
             applied.Add(new AppliedRule(rule.RuleId, regime.Id, "validate", NameOf(change), rule.Effect));
         }
@@ -165,9 +175,14 @@ internal sealed class RowStages(Tenant tenant, WriteTransaction tx, TablePlan pl
 
     private static bool LooksAt(TableStep step, RowChange change) => step.Events.Contains(EventOf(change.Event)) && change.ChangesAny(step.Columns);
 
-    private static StepEvent EventOf(RuleEvent happens) => Enum.Parse<StepEvent>(happens.ToString());
+    private static StepEvent EventOf(RuleEvent happens) => happens switch
+    {
+        RuleEvent.Create => StepEvent.Create,
+        RuleEvent.Update => StepEvent.Update,
+        _ => StepEvent.Delete,
+    };
 
     private Refusals Refusals(RowChange change) => new(NameOf(change), tenant.Regime?.Rules);
 
-    private string NameOf(RowChange change) => ResourceNames.Record(tenant.Id, plan.Table.Name, change.Id);
+    private string NameOf(RowChange change) => name ??= ResourceNames.Record(tenant.Id, plan.Table.Name, change.Id);
 }

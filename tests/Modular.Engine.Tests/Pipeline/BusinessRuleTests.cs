@@ -134,6 +134,23 @@ public sealed class BusinessRuleTests
     }
 
     [Fact]
+    public async Task Update_RuleThatSetsWhatTheCallerMayNot_IsRefused()
+    {
+        using var world = await World.CreateAsync();
+        await world.PutAsync(
+            Column("product_sheet.x_note"), Column("participant.x_note"),
+            Rule("x_cheaper", "product_sheet", 10, new RuleActionModel { Set = "price", Value = "1.00" }) with { Events = [RuleEvent.Update] },
+            Rule("x_renumbered", "participant", 10, new RuleActionModel { Set = "client_number", Value = "'C-2'" }) with { Events = [RuleEvent.Update] });
+
+        var sheet = await world.RefusedAsync(tx => tx.Update("product_sheet", world.Sheet, Values(("x_note", "a"))));
+        var participant = await world.RefusedAsync(tx => tx.Update("participant", world.Participant, Values(("x_note", "a"))));
+
+        Assert.Equal(ErrorReason.StateNotAllowed, sheet.Reason);
+        Assert.Equal([("client_number", "FIXED_FIELD")], participant.Fields.Select(field => (field.Field, field.Reason)));
+        Assert.Equal(1234.57m, world.Row("product_sheet", world.Sheet)!.Values.Money("price"));
+    }
+
+    [Fact]
     public async Task Update_ThatChangesNothing_AsksNoRule()
     {
         using var world = await WorldOf(Rule("x_always", "x_visit", 10, new RuleActionModel { Refuse = Said("Nee.") }) with { Events = [RuleEvent.Update] });
