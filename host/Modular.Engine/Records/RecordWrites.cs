@@ -66,6 +66,12 @@ internal sealed class RecordWrites(IdSource ids)
         var table = RecordRights.Changeable(scope.Model, operation.Table, scope.Principal);
         var id = scope.Resolve(operation.Id, "record_id", operation.Given.Errors);
         CheckPeriod(table, operation);
+        if (id.StartsWith('$'))
+        {
+            // A reference that leads nowhere, not a record that is not there.
+            operation.Given.Errors.ThrowIfAny();
+        }
+
         var row = Existing(scope, table, id, operation.Condition);
         return operation.Period is { } period
             ? Changed(scope, table, row, () => RowWrites.Change(
@@ -128,6 +134,11 @@ internal sealed class RecordWrites(IdSource ids)
 
         var table = RecordRights.Changeable(scope.Model, operation.Table, scope.Principal);
         var id = scope.Resolve(operation.Id!, "record_id", operation.Given.Errors);
+        if (id.StartsWith('$'))
+        {
+            operation.Given.Errors.ThrowIfAny();
+        }
+
         var row = scope.Tx.Find(table.Name, id);
         if (row is not null && !RecordRights.MaySee(scope.Tx, scope.Model, table, row, scope.Principal))
         {
@@ -146,7 +157,7 @@ internal sealed class RecordWrites(IdSource ids)
         var errors = operation.Given.Errors;
         var named = given with
         {
-            Values = [.. given.Values.Select(pair => KeyValuePair.Create(pair.Key, Resolved(scope, pair.Value, given.PathOf(pair.Key), errors)))],
+            Values = [.. given.Values.Select(pair => KeyValuePair.Create(pair.Key, Resolved(scope, table.Column(pair.Key), pair.Value, given.PathOf(pair.Key), errors)))],
         };
         var key = RecordKeys.Read(scope.Tenant, table, named, scope.Principal);
         if (key is null)
@@ -168,8 +179,9 @@ internal sealed class RecordWrites(IdSource ids)
             : ChangedPlainly(scope, table, row, values);
     }
 
-    private static object? Resolved(WriteScope scope, object? value, string path, FieldErrors errors) =>
-        value is string text ? scope.Resolve(text, path, errors) : value;
+    // Only what names a row can refer to one: any other text is just that.
+    private static object? Resolved(WriteScope scope, ColumnModel? column, object? value, string path, FieldErrors errors) =>
+        column?.Definition.Target is not null && value is string text ? scope.Resolve(text, path, errors) : value;
 
     // The key's columns say which record it is, so they cannot say otherwise as well.
     private static GivenValues Merge(WriteScope scope, TableModel table, RowValues key, GivenValues named, GivenValues given, bool isNew)

@@ -34,12 +34,12 @@ internal sealed class WriteScope(Tenant tenant, WriteTransaction tx, Principal p
     /// <summary>The identifier that is meant: itself, or of an earlier operation's record.</summary>
     public string Resolve(string id, string field, FieldErrors errors)
     {
-        if (Earlier is null || !id.StartsWith('$'))
+        if (!id.StartsWith('$'))
         {
             return id;
         }
 
-        if (int.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var operation) && operation < Earlier.Count)
+        if (int.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var operation) && operation < Earlier?.Count)
         {
             return Earlier[operation];
         }

@@ -206,6 +206,40 @@ public sealed class TransactionTests(RunningHost host) : IClassFixture<RunningHo
         Assert.Equal(1, visits.Count());
     }
 
+    [Fact]
+    public async Task UpsertMultiple_WhoseKeysLookLikeReferences_TakesThemAsTheyAre()
+    {
+        var visits = await Visits.FoundAsync(host);
+        var upserted = (await visits.Batches.UpsertMultipleAsync(new()
+        {
+            Parent = visits.Table,
+            Records = { Upsert("V-1", 1), Upsert("$0", 2), Upsert("$9", 3) },
+            RequestId = "s",
+        })).Results;
+
+        Assert.Equal(["V-1", "$0", "$9"], upserted.Select(result => result.Record.Fields["x_number"].Text));
+    }
+
+    [Fact]
+    public async Task ExecuteMultiple_WithAReferenceForARecord_IsRefusedAndMakesNone()
+    {
+        var visits = await Visits.FoundAsync(host);
+        var upsert = new UpsertOperation { Table = "x_visit", RecordId = "$a/b", Fields = { ["x_number"] = Text("V-2") } };
+        var update = new UpdateOperation { Table = "x_visit", RecordId = "$0", Fields = { ["x_minutes"] = Whole(1) } };
+
+        var outcomes = (await visits.Batches.ExecuteMultipleAsync(new()
+        {
+            Parent = visits.Town.Tenant,
+            Operations = { Creation("V-1"), new Operation { Upsert = upsert }, new Operation { Update = update } },
+            ContinueOnError = true,
+            RequestId = "m",
+        })).Outcomes;
+
+        Assert.Equal(
+            [0, (int)StatusCode.InvalidArgument, (int)StatusCode.InvalidArgument], outcomes.Select(outcome => outcome.Error?.Code ?? 0));
+        Assert.Equal(1, visits.Count());
+    }
+
     internal static UpsertOperation Upsert(string number, long minutes) => new()
     {
         Key = new() { Values = { ["x_number"] = Text(number) } },
