@@ -31,7 +31,7 @@ internal sealed class PeriodChanges(WriteTransaction tx, TableModel table, Func<
         var (from, to) = (row.Values.Date(PeriodColumns.From), row.Values.DateOrNull(PeriodColumns.To));
         var until = how.Mode == PeriodMode.Insert ? how.To : to;
         Tell(row.Id, how);
-        var changed = Client(row).With(changes).With(PeriodColumns.To, until);
+        var changed = Client(row, otherwise: true).With(changes).With(PeriodColumns.To, until);
         if (how.From == from)
         {
             // Nothing is left before it: the row itself gets the changes, and what is left behind it is a row of its own.
@@ -68,9 +68,14 @@ internal sealed class PeriodChanges(WriteTransaction tx, TableModel table, Func<
         }
     }
 
-    private static void Check(Row row, RowValues changes, PeriodChange how)
+    private void Check(Row row, RowValues changes, PeriodChange how)
     {
         var errors = new FieldErrors();
+        foreach (var column in table.PeriodKey.Where(column => changes.Contains(column) && !Equals(changes[column], row.Values[column])))
+        {
+            PeriodCheck.KeyIsFixed(column, errors);
+        }
+
         foreach (var column in new[] { PeriodColumns.From, PeriodColumns.To }.Where(changes.Contains))
         {
             errors.Add(column, "NOT_ALLOWED", "De periode staat in period; alleen een verbetering noemt haar zo.", "The period is in period; only a correction names it so.");
@@ -83,9 +88,11 @@ internal sealed class PeriodChanges(WriteTransaction tx, TableModel table, Func<
         errors.ThrowIfAny();
     }
 
-    // Values that a new row gets from this one: not what is computed, nor a key of its own.
-    private RowValues Client(Row row) => RowValues.From(row.Values.Names
-        .Where(name => table.Column(name) is not { Owner: ColumnOwner.Derived or ColumnOwner.RolledUp })
+    // Values that a new row gets from this one: not what is computed; and when it is otherwise, not what only the host says of this one,
+    // such as the indexation that it came from.
+    private RowValues Client(Row row, bool otherwise = false) => RowValues.From(row.Values.Names
+        .Where(name => table.Column(name) is not { Owner: ColumnOwner.Derived or ColumnOwner.RolledUp }
+            && !(otherwise && table.Column(name) is { Owner: ColumnOwner.Server }))
         .Select(name => KeyValuePair.Create(name, row.Values[name])));
 
     private void Tell(string id, PeriodChange how)

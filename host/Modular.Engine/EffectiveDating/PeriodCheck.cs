@@ -20,11 +20,13 @@ internal static class PeriodCheck
         errors.Require(!(to <= from), PeriodColumns.To, "ENDS_BEFORE_START", "De periode eindigt niet na haar begin.", "The period does not end after its start.");
         foreach (var column in table.PeriodKey.Where(column => change.Event == RuleEvent.Update && change.Changes(column)))
         {
-            errors.Add(
-                column, "PERIOD_KEY_FIXED", $"{column} zegt van wie de periode is en verandert niet; maak een nieuw record.",
-                $"{column} says whose period it is and does not change; make a new record.");
+            KeyIsFixed(column, errors);
         }
     }
+
+    public static void KeyIsFixed(string column, FieldErrors errors) => errors.Add(
+        column, "PERIOD_KEY_FIXED", $"{column} zegt van wie de periode is en verandert niet; maak een nieuw record.",
+        $"{column} says whose period it is and does not change; make a new record.");
 
     /// <exception cref="ModularException">PERIOD_OVERLAP, with the other row.</exception>
     public static void CheckOverlap(IRows rows, string tenant, TableModel table, RowChange change)

@@ -49,6 +49,34 @@ public sealed class PeriodChangeTests
     }
 
     [Fact]
+    public async Task Apply_NewPeriodOfAnotherKey_IsRefusedByField()
+    {
+        using var world = await World.CreateAsync();
+        await WriteAsync(world, tx => tx.Insert("rate", "r", Rate(10, January, null)));
+        var refusal = await Assert.ThrowsAsync<ModularException>(
+            () => ChangeAsync(world, RowValues.Of(("code", "other"), ("amount", 12m)), new PeriodChange(PeriodMode.NewPeriod, May, null)));
+        Assert.Equal([("code", "PERIOD_KEY_FIXED")], refusal.Fields.Select(field => (field.Field, field.Reason)));
+        await ChangeAsync(world, RowValues.Of(("code", "hour"), ("amount", 12m)), new PeriodChange(PeriodMode.NewPeriod, May, null));
+    }
+
+    [Fact]
+    public async Task Apply_OfAnIndexedRate_TheOtherAmountIsNotOfTheIndexation()
+    {
+        using var world = await World.CreateAsync();
+        await WriteAsync(world, tx =>
+        {
+            tx.Insert("indexation", "i", RowValues.Of(
+                ("effective_on", January), ("percentage", "1"), ("explanation", "{}"), ("applied_on", January), ("applied_by", "a")));
+            tx.Insert("rate", "r", Rate(10, January, null).With("indexation", "i"));
+        });
+        await ChangeAsync(world, 12, new PeriodChange(PeriodMode.Insert, May, August));
+        using var store = world.Tenant.Read();
+        Assert.Equal(
+            ["i", null, "i"],
+            store.Query(new RowQuery("rate") { OrderBy = [new Order("valid_from")] }).Select(row => row.Values.TextOrNull("indexation")));
+    }
+
+    [Fact]
     public async Task Insert_PeriodThatOverlaps_NamesTheOther()
     {
         using var world = await World.CreateAsync();
@@ -81,8 +109,11 @@ public sealed class PeriodChangeTests
         Assert.Equal(expected, string.Join(",", errors.Select(error => $"{error.Field} {error.Reason}")));
     }
 
-    private Task<IReadOnlyList<AppliedRule>> ChangeAsync(World world, decimal amount, PeriodChange how) => WriteAsync(world, tx => new PeriodChanges(
-        tx, world.Tenant.ModelOf(tx).Require("rate"), () => $"new-{++ids}").Apply(tx.Find("rate", "r")!, RowValues.Of(("amount", amount)), how));
+    private Task<IReadOnlyList<AppliedRule>> ChangeAsync(World world, decimal amount, PeriodChange how) =>
+        ChangeAsync(world, RowValues.Of(("amount", amount)), how);
+
+    private Task<IReadOnlyList<AppliedRule>> ChangeAsync(World world, RowValues changes, PeriodChange how) => WriteAsync(world, tx => new PeriodChanges(
+        tx, world.Tenant.ModelOf(tx).Require("rate"), () => $"new-{++ids}").Apply(tx.Find("rate", "r")!, changes, how));
 
     private static async Task<IReadOnlyList<AppliedRule>> WriteAsync(World world, Action<WriteTransaction> write) => (await CommandRunner.CarryOutAsync(
         world.Tenant,
