@@ -61,7 +61,8 @@ public sealed class Formula
     public object? ValueFor(ColumnModel column, Func<string, object?> valueOfPath) =>
         Rounded(term.Value(valueOfPath), column.Type, column.Type == ColumnType.Money ? 2 : column.Scale);
 
-    private static object? Rounded(object? value, ColumnType type, int scale)
+    /// <summary>A number as the store keeps it; what it cannot keep has no value. Anything else is left as it is.</summary>
+    internal static object? Rounded(object? value, ColumnType type, int scale)
     {
         if (value is not decimal number)
         {

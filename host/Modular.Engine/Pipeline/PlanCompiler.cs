@@ -54,8 +54,10 @@ internal sealed class PlanCompiler(TenantModel model, LocalDate today)
     public RollUp RollUp(TableModel parent, ColumnModel column)
     {
         var rollup = column.Rollup!;
-        var filter = rollup.Filter is null ? null : Filter(model.Require(rollup.Table), rollup.Filter, column.Name, new BindOptions());
-        return new RollUp(parent, column, rollup, filter);
+        var children = model.Require(rollup.Table);
+        var filter = rollup.Filter is null ? null : Filter(children, rollup.Filter, column.Name, new BindOptions());
+        var of = rollup.Column is null ? null : children.Column(rollup.Column);
+        return new RollUp(parent, column, rollup, filter) { Rounds = of?.Scale > column.Scale };
     }
 
     private Filter Filter(TableModel table, string text, string part, BindOptions options)

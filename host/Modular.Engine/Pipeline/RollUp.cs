@@ -11,6 +11,9 @@ namespace Modular.Engine.Pipeline;
 /// <param name="Filter">Which rows count; null for all that refer.</param>
 internal sealed record RollUp(TableModel Table, ColumnModel Column, RollupModel Model, Filter? Filter)
 {
+    /// <summary>Whether the column keeps fewer decimals than what it is computed over: then what was stored cannot be carried on.</summary>
+    public bool Rounds { get; init; }
+
     public string? TargetOf(Row? child) => child?.Values.TextOrNull(Model.Lookup);
 
     /// <summary>Whether a row counts for the row that it refers to.</summary>

@@ -19,7 +19,7 @@ internal static class RollUpValue
     {
         var stored = parent.Values[rollUp.Column.Name];
         var (left, joined) = (Part(rollUp, parent.Id, before), Part(rollUp, parent.Id, after));
-        if (stored is null)
+        if (stored is null || (rollUp.Rounds && rollUp.Model.Function != RollupFunction.Count))
         {
             return Compute(rows, rollUp, parent.Id);
         }
@@ -36,15 +36,10 @@ internal static class RollUpValue
     /// <summary>The value of a row that nothing refers to yet.</summary>
     public static object? Empty(RollUp rollUp) => Converted(rollUp.Column, Fold(rollUp.Model.Function, []));
 
-    /// <summary>As the column keeps it: rounded half away from zero to its decimals.</summary>
-    public static object? Converted(ColumnModel column, object? value) => (column.Type, value) switch
-    {
-        (Sdk.Modelling.ColumnType.WholeNumber, decimal number) => (long)decimal.Round(number, 0, MidpointRounding.AwayFromZero),
-        (Sdk.Modelling.ColumnType.Decimal or Sdk.Modelling.ColumnType.Money, long number) => (decimal)number,
-        (Sdk.Modelling.ColumnType.Decimal or Sdk.Modelling.ColumnType.Money, decimal number) =>
-            decimal.Round(number, column.Scale, MidpointRounding.AwayFromZero),
-        _ => value,
-    };
+    /// <summary>As the column keeps it: rounded half away from zero to its decimals. What becomes too large has no value, as of a formula.</summary>
+    public static object? Converted(ColumnModel column, object? value) => value is long or decimal
+        ? Language.Formula.Rounded(Number(value), column.Type, column.Scale)
+        : value;
 
     private static object? Extreme(IRows rows, RollUp rollUp, string parent, object stored, object? left, object? joined)
     {

@@ -37,6 +37,50 @@ public sealed class ComputedColumnTests
     }
 
     [Fact]
+    public async Task Write_RollUpThatKeepsFewerDecimals_IsRoundedFromAllRows()
+    {
+        using var world = await World.CreateAsync();
+        await world.PutAsync(
+            Table("x_day"), Table("x_hour"),
+            Column("x_hour.x_day", ColumnType.Lookup) with { Target = "x_day", Cascade = Cascade.Delete },
+            Column("x_hour.x_share", ColumnType.Decimal) with { Scale = 4 },
+            Column("x_day.x_sum", ColumnType.Decimal) with { Scale = 1, Rollup = new RollupModel(RollupFunction.Sum, "x_hour", "x_day", "x_share", null) },
+            Column("x_day.x_most", ColumnType.Decimal) with { Scale = 1, Rollup = new RollupModel(RollupFunction.Max, "x_hour", "x_day", "x_share", null) });
+        await world.WriteAsync(tx => tx.Insert("x_day", "d", Values()));
+        await world.WriteAsync(tx =>
+        {
+            for (var i = 0; i < 10; i++)
+            {
+                tx.Insert("x_hour", $"h{i}", Values(("x_day", "d"), ("x_share", 0.04m)));
+            }
+
+            tx.Insert("x_hour", "h", Values(("x_day", "d"), ("x_share", 0.16m)));
+        });
+        var day = Assert.Single(world.All("x_day")).Values;
+        Assert.Equal((0.6m, 0.2m), (day.Decimal("x_sum"), day.Decimal("x_most")));
+    }
+
+    [Fact]
+    public async Task Write_SumThatBecomesTooLarge_HasNoValueUntilItFitsAgain()
+    {
+        using var world = await World.CreateAsync();
+        await world.PutAsync(
+            Table("x_day"), Table("x_hour"),
+            Column("x_hour.x_day", ColumnType.Lookup) with { Target = "x_day", Cascade = Cascade.Delete },
+            Column("x_hour.x_number", ColumnType.WholeNumber),
+            Column("x_day.x_sum", ColumnType.WholeNumber) with { Rollup = new RollupModel(RollupFunction.Sum, "x_hour", "x_day", "x_number", null) });
+        await world.WriteAsync(tx =>
+        {
+            tx.Insert("x_day", "d", Values());
+            tx.Insert("x_hour", "h1", Values(("x_day", "d"), ("x_number", long.MaxValue)));
+        });
+        await world.WriteAsync(tx => tx.Insert("x_hour", "h2", Values(("x_day", "d"), ("x_number", 2L))));
+        Assert.Null(Assert.Single(world.All("x_day")).Values["x_sum"]);
+        await world.WriteAsync(tx => tx.Delete("x_hour", "h1"));
+        Assert.Equal(2L, Assert.Single(world.All("x_day")).Values["x_sum"]);
+    }
+
+    [Fact]
     public async Task Write_ComputedColumn_IsRefusedByName()
     {
         using var world = await World.CreateAsync();
