@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using Modular.Sdk.Rules;
 using Modular.Sdk.Values;
 
@@ -21,6 +22,20 @@ public sealed class FieldErrors : IEnumerable<FieldError>
         if (!holds)
         {
             Add(field, reason, nl, en);
+        }
+    }
+
+    /// <summary>As with texts that are there already; these are put together only when it does not hold.</summary>
+    public void Require(
+        bool holds,
+        string field,
+        string reason,
+        [InterpolatedStringHandlerArgument(nameof(holds))] ref FaultText nl,
+        [InterpolatedStringHandlerArgument(nameof(holds))] ref FaultText en)
+    {
+        if (!holds)
+        {
+            Add(field, reason, nl.ToStringAndClear(), en.ToStringAndClear());
         }
     }
 
