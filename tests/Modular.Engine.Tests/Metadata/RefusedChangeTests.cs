@@ -46,6 +46,7 @@ public sealed class RefusedChangeTests
         { Column("x_none.x_a"), "UNKNOWN_TABLE" },
         { Column("component.x_a"), "UNKNOWN_TABLE" },
         { Column("trajectory.x_a") with { Required = true }, "ROWS_OF_OTHERS" },
+        { Column("deadline.x_a", ColumnType.Lookup) with { Target = "x_t", Cascade = Cascade.Delete }, "ROWS_OF_OTHERS" },
         { Column("x_t.x_a") with { MaxLength = 100_001 }, "OUT_OF_RANGE" },
         { Column("x_t.x_a", ColumnType.Date) with { MaxLength = 5 }, "NOT_OF_THIS_TYPE" },
         { Column("x_t.x_a") with { Minimum = 1 }, "NOT_OF_THIS_TYPE" },

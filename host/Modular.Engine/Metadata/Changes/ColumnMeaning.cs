@@ -15,6 +15,11 @@ internal sealed class ColumnMeaning(TenantModel model, FieldErrors errors)
             !(column.Required && table.Writers.IsEmpty && table.Layer != Layer.Tenant), place.At("column.definition.required"), "ROWS_OF_OTHERS",
             $"Rijen van {table.Name} worden door andere opdrachten gemaakt, die deze kolom niet kennen.",
             $"Records of {table.Name} are made by other commands, which do not know this column.");
+        // Deadlines and invoice lines do not go because a record of the tenant's own goes.
+        errors.Require(
+            !(column.Cascade == Cascade.Delete && table.Writers.IsEmpty && table.Layer != Layer.Tenant), place.At("column.cascade"), "ROWS_OF_OTHERS",
+            $"Rijen van {table.Name} worden door andere opdrachten gemaakt en niet mee verwijderd.",
+            $"Records of {table.Name} are made by other commands, and are not deleted along with others.");
         if (column.Formula is { } formula && FormulaText.Parse(formula, place.At("column.formula"), errors) is { } node)
         {
             CheckFormula(column, table, node, place);
