@@ -51,7 +51,7 @@ internal sealed class PeriodChanges(WriteTransaction tx, TableModel table, Func<
     {
         var series = new PeriodRows(tx, table, column => values[column]);
         var from = values.Date(PeriodColumns.From);
-        if (series.LastFrom(from.PlusDays(-1)) is { } before && !(before.Values.DateOrNull(PeriodColumns.To) <= from))
+        if (series.LastBefore(from) is { } before && !(before.Values.DateOrNull(PeriodColumns.To) <= from))
         {
             tx.Update(table.Name, before.Id, RowValues.Of((PeriodColumns.To, from)));
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Modular.Data.Tables;
 using Modular.Engine.Metadata;
@@ -31,7 +32,7 @@ internal sealed record RowChange(string Table, string Id, RuleEvent Event, Row? 
 
     /// <summary>Whether more changes than the tenant's own columns, which are its own affair whatever state a row is in.</summary>
     public bool ChangesMoreThanOwn => Event == RuleEvent.Delete
-        || Given.Names.Any(name => !name.StartsWith(Rows.OwnPrefix, StringComparison.Ordinal) && Changes(name));
+        || Given.Names.Any(name => !Rows.IsOwn(name) && Changes(name));
 
     public RowChange With(string column, object? value) => this with { After = After!.With(column, value), Given = Given.With(column, value) };
 
@@ -39,7 +40,5 @@ internal sealed record RowChange(string Table, string Id, RuleEvent Event, Row? 
     public FieldValues? FieldsBefore => Before?.ToFields();
 
     /// <summary>The row as it will be, as a module sees it; null when it is deleted.</summary>
-    public FieldValues? FieldsAfter => After is { } after
-        ? FieldValues.OfDistinct(after.Names.Count, i => new(after.Names[i], after[after.Names[i]]))
-        : null;
+    public FieldValues? FieldsAfter => After?.ToFields(FrozenSet<string>.Empty);
 }

@@ -26,7 +26,6 @@ internal sealed class RowStages(Tenant tenant, WriteTransaction tx, TablePlan pl
     /// <exception cref="ModularException">A stage refuses it.</exception>
     public RowChange Carry(RowChange change)
     {
-        var record = NameOf(change);
         if (!Filling)
         {
             Validate(change);
@@ -45,7 +44,11 @@ internal sealed class RowStages(Tenant tenant, WriteTransaction tx, TablePlan pl
             return change;
         }
 
-        change = ComputedColumns.Carry(tx, plan, change, applied.Add, record);
+        if (!plan.Derived.IsEmpty || !plan.RolledUp.IsEmpty)
+        {
+            change = ComputedColumns.Carry(tx, plan, change, applied.Add, NameOf(change));
+        }
+
         if (plan.Table.Kind == TableKind.EffectiveDated)
         {
             var refusals = Refusals(change);

@@ -9,18 +9,23 @@ namespace Modular.Engine.Tables;
 internal static class Rows
 {
     /// <summary>How the names of a tenant's own columns begin.</summary>
-    public const string OwnPrefix = "x_";
+    private const string OwnPrefix = "x_";
 
     /// <summary>The row's columns as a module knows them; the host's own columns are left out, and the tenant's own.</summary>
     public static FieldValues ToFields(this Row row) => row.ToFields(FrozenSet<string>.Empty);
 
     /// <summary>The row's columns as a module knows them, without some. Who may read a tenant's own columns differs; a module knows none.</summary>
-    public static FieldValues ToFields(this Row row, IReadOnlySet<string> without)
+    public static FieldValues ToFields(this Row row, IReadOnlySet<string> without) => row.Values.ToFields(without);
+
+    /// <summary>The same of the values that a row will have.</summary>
+    public static FieldValues ToFields(this RowValues values, IReadOnlySet<string> without)
     {
-        var names = row.Values.Names;
-        return FieldValues.OfDistinct(
-            names.Count, i => new(names[i], without.Contains(names[i]) || names[i].StartsWith(OwnPrefix, StringComparison.Ordinal) ? null : row.Values[names[i]]));
+        var names = values.Names;
+        return FieldValues.OfDistinct(names.Count, i => new(names[i], without.Contains(names[i]) || IsOwn(names[i]) ? null : values[names[i]]));
     }
+
+    /// <summary>Whether a column is the tenant's own.</summary>
+    public static bool IsOwn(string column) => column.StartsWith(OwnPrefix, StringComparison.Ordinal);
 
     /// <summary>All the row's columns as values, the tenant's own too, without those that are hidden.</summary>
     public static FieldValues ToVisibleFields(this Row row, IReadOnlySet<string> hidden)
