@@ -5,6 +5,8 @@ namespace Modular.Data.Sql;
 /// <summary>The SQL of one row and of table definitions.</summary>
 internal static class TableSql
 {
+    private const string Between = "__";
+
     /// <summary>Names were checked when the table was made; the quotes keep keywords usable as names.</summary>
     public static string Quoted(string name) => $"\"{name}\"";
 
@@ -59,8 +61,14 @@ internal static class TableSql
         return $"CREATE {(unique ? "UNIQUE " : "")}INDEX IF NOT EXISTS {Quoted(IndexName(table, columns, unique))} ON {Quoted(table)} ({List(columns)})";
     }
 
-    public static string IndexName(string table, IReadOnlyList<string> columns, bool unique) =>
-        $"{table}__{(unique ? "unique" : "by")}__{string.Join("__", columns)}";
+    /// <summary>No two indexes have the same name: where names hold what parts them here, it says how long each is.</summary>
+    public static string IndexName(string table, IReadOnlyList<string> columns, bool unique)
+    {
+        var name = $"{table}{Between}{(unique ? "unique" : "by")}{Between}{string.Join(Between, columns)}";
+        return columns.Prepend(table).Any(part => part.Contains(Between, StringComparison.Ordinal))
+            ? $"{name}{Between}{string.Join('_', columns.Prepend(table).Select(part => part.Length))}"
+            : name;
+    }
 
     private static IEnumerable<string> AllNames(TableSchema table) =>
         SystemColumns.All.Select(column => column.Name).Concat(table.Columns.Select(column => column.Stored));
