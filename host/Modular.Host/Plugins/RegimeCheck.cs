@@ -1,3 +1,4 @@
+using Modular.Engine.Metadata;
 using Modular.Engine.Pipeline;
 using Modular.Engine.Querying;
 using Modular.Sdk;
@@ -15,6 +16,7 @@ internal static class RegimeCheck
         .. Identity(regime, declared),
         .. States(regime.Lifecycle),
         .. Settings(regime),
+        .. ModelCheck.Problems(regime),
         .. StepCheck.Problems(regime),
         .. QueryCheck.Problems(regime),
         .. from citation in Citations.Of(regime)

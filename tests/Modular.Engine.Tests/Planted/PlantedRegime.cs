@@ -49,7 +49,8 @@ internal sealed class PlantedRegime(Func<TriggerContext, Outcome> fire) : IRegim
 
     public IReadOnlyList<SettingDefinition> Settings => sound.Settings;
 
-    public Model Model => sound.Model;
+    /// <summary>Its tables; the template's unless the test says so.</summary>
+    public Model Model { get; init; } = new global::Modular.Modules.Region.Regime().Model;
 
     public ILifecycle Lifecycle => this;
 
