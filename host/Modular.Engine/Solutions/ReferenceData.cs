@@ -58,7 +58,8 @@ internal static class ReferenceData
                 rows.Add((name, Row(row, table, $"{path}: [{i}]", errors)));
             }
         }
-        catch (JsonException error)
+        // Half a letter is found only when the text is asked for.
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             errors.Add(path, "FILE_MALFORMED", $"Dit bestand is niet te lezen: {error.Message}", $"This file cannot be read: {error.Message}");
         }
@@ -123,7 +124,7 @@ internal static class ReferenceData
                 && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null,
             ColumnType.Date => text is not null && LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value : null,
             ColumnType.Instant => text is not null && InstantPattern.ExtendedIso.Parse(text) is { Success: true } instant ? instant.Value : null,
-            _ => text is { Length: > 0 } ? text : null,
+            _ => text is { Length: > 0 } && !text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')) ? text : null,
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Modular.Data.Reading;
 using Modular.Data.Tables;
 using Modular.Data.Writing;
@@ -13,6 +14,9 @@ namespace Modular.Engine.Solutions;
 /// <summary>Brings the rows of tables of reference data to what a solution's files say, as any write of records.</summary>
 internal sealed class ReferenceWriting(WriteTransaction tx, TenantModel model)
 {
+    /// <summary>How often rows that are in each other's way are tried again.</summary>
+    private const int MostRounds = 50;
+
     private readonly List<(string Path, TableModel Table, IReadOnlyList<(string Id, RowValues Values)> Rows)> files = [];
 
     /// <summary>Reads the files against the tables as they have become.</summary>
@@ -52,23 +56,38 @@ internal sealed class ReferenceWriting(WriteTransaction tx, TenantModel model)
     public IReadOnlyList<SolutionDifference> Write()
     {
         var counts = files.ToDictionary(file => file.Path, _ => (Added: 0, Changed: 0), StringComparer.Ordinal);
+        Exception? last = null;
         var pending = files.SelectMany(file => file.Rows.Select(row => (file.Path, file.Table, row.Id, row.Values))).ToList();
-        while (pending.Count > 0)
+        for (var round = 1; pending.Count > 0; round++)
         {
             var waiting = pending.Select(row => (row.Table.Name, row.Id)).ToHashSet();
             // Rows that look up others of the solution come after these; in a circle there is no such order.
             var ready = pending.Where(row => !LooksUp(row.Table, row.Id, row.Values, waiting)).ToList();
+            var later = ready.Count > 0 ? pending.Except(ready).ToList() : [];
             foreach (var row in ready.Count > 0 ? ready : pending)
             {
                 var (added, changed) = counts[row.Path];
-                counts[row.Path] = Put(row.Path, row.Table, row.Id, row.Values) switch
+                try
                 {
-                    true => (added + 1, changed),
-                    false => (added, changed + 1),
-                    _ => (added, changed),
-                };
+                    counts[row.Path] = Put(row.Path, row.Table, row.Id, row.Values) switch
+                    {
+                        true => (added + 1, changed),
+                        false => (added, changed + 1),
+                        _ => (added, changed),
+                    };
+                }
+                catch (Exception refusal) when (IsInTheWay(refusal, row.Table) && round < MostRounds && pending.Count > 1)
+                {
+                    // Of a row that this one takes a period or a key over from, and that is still to give it up.
+                    later.Insert(0, row);
+                    last = refusal;
+                }
             }
-            pending = ready.Count > 0 ? [.. pending.Except(ready)] : [];
+            if (later.Count == pending.Count)
+            {
+                ExceptionDispatchInfo.Throw(last!);
+            }
+            pending = later;
         }
         return
         [
@@ -77,6 +96,9 @@ internal sealed class ReferenceWriting(WriteTransaction tx, TenantModel model)
                 $"{pair.Value.Added} rows added, {pair.Value.Changed} changed", false)),
         ];
     }
+
+    private static bool IsInTheWay(Exception refusal, TableModel table) =>
+        refusal is ModularException { Reason: ErrorReason.PeriodOverlap } || (refusal is DuplicateKeyException duplicate && duplicate.Table == table.Name);
 
     private bool LooksUp(TableModel table, string id, RowValues values, HashSet<(string, string)> waiting) =>
         table.Columns.Any(column => column is { Type: ColumnType.Lookup, Definition.Target: { } target }

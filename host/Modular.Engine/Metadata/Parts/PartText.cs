@@ -38,7 +38,37 @@ internal static class PartText
             PartKind.Rule => typeof(RulePart),
             _ => typeof(QueryPart),
         };
+        RefuseEmptyItems(text);
         return (Part)(JsonSerializer.Deserialize(text, type, Compact) ?? throw new JsonException("It is empty.")) with { Name = name };
+    }
+
+    // The serializer looks at properties only, not at what is in a list.
+    private static void RefuseEmptyItems(string text)
+    {
+        using var document = JsonDocument.Parse(text);
+        Walk(document.RootElement);
+
+        static void Walk(JsonElement element)
+        {
+            if (element.ValueKind == JsonValueKind.Object)
+            {
+                foreach (var property in element.EnumerateObject())
+                {
+                    Walk(property.Value);
+                }
+            }
+            else if (element.ValueKind == JsonValueKind.Array)
+            {
+                foreach (var item in element.EnumerateArray())
+                {
+                    if (item.ValueKind == JsonValueKind.Null)
+                    {
+                        throw new JsonException("A list holds null.");
+                    }
+                    Walk(item);
+                }
+            }
+        }
     }
 
     private static JsonSerializerOptions Options(bool indented) => new()
@@ -51,7 +81,7 @@ internal static class PartText
         AllowDuplicateProperties = false,
         WriteIndented = indented,
         NewLine = "\n",
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
+        Converters = { new EnumNames() },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsEmpty } },
     };
 
