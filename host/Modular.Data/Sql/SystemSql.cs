@@ -56,6 +56,11 @@ internal static class SystemSql
         WHERE other.type = 'table' AND reference."table" = ?1
         """;
 
+    /// <summary>Whether a column points to a table, by their names in the file.</summary>
+    public const string ReferenceExists = "SELECT 1 FROM pragma_foreign_key_list(?1) WHERE \"from\" = ?2 AND \"table\" = ?3";
+
+    public const string CountColumns = "SELECT COUNT(*) FROM pragma_table_info(?1)";
+
     public const string IndexesOf = "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1 AND sql IS NOT NULL";
 
     public const string InsertCommand = """

@@ -194,6 +194,14 @@ public sealed class WriteTransaction : IRows
     public bool HasStoredColumn(string storedTable, string stored) =>
         _core.Session.Composed(SystemSql.ColumnExists).Bind(1, storedTable).Bind(2, stored).RunNumber() is not null;
 
+    /// <summary>Whether a stored column points to a stored table.</summary>
+    public bool HasStoredReference(string storedTable, string stored, string target) =>
+        _core.Session.Composed(SystemSql.ReferenceExists).Bind(1, storedTable).Bind(2, stored).Bind(3, target).RunNumber() is not null;
+
+    /// <summary>How many columns a stored table has, with those that were taken out; none when there is no such table.</summary>
+    public int CountStoredColumns(string storedTable) =>
+        checked((int)_core.Session.Composed(SystemSql.CountColumns).Bind(1, storedTable).RunNumber()!.Value);
+
     internal void Close() => _open = false;
 
     internal void FlushAudit(Span<byte> link) =>

@@ -12,6 +12,9 @@ public static class MetadataLimits
     /// <summary>The tenant's own columns on one table.</summary>
     public const int ColumnsPerTable = 200;
 
+    /// <summary>Columns that a table has in the file, of any layer and removed ones too: SQLite has 2,000 at most.</summary>
+    public const int KeptColumnsPerTable = 1_900;
+
     public const int KeysPerTable = 10;
 
     public const int ColumnsPerKey = 16;

@@ -15,11 +15,14 @@ internal sealed class ColumnMeaning(TenantModel model, FieldErrors errors)
             !(column.Required && table.Writers.IsEmpty && table.Layer != Layer.Tenant), place.At("column.definition.required"), "ROWS_OF_OTHERS",
             $"Rijen van {table.Name} worden door andere opdrachten gemaakt, die deze kolom niet kennen.",
             $"Records of {table.Name} are made by other commands, which do not know this column.");
-        // Deadlines and invoice lines do not go because a record of the tenant's own goes.
+        // Who may delete what it points to need not be allowed to delete these.
         errors.Require(
-            !(column.Cascade == Cascade.Delete && table.Writers.IsEmpty && table.Layer != Layer.Tenant), place.At("column.cascade"), "ROWS_OF_OTHERS",
-            $"Rijen van {table.Name} worden door andere opdrachten gemaakt en niet mee verwijderd.",
-            $"Records of {table.Name} are made by other commands, and are not deleted along with others.");
+            !(column.Cascade == Cascade.Delete && table.Layer != Layer.Tenant), place.At("column.cascade"), "ROWS_OF_OTHERS",
+            $"Rijen van {table.Name} verdwijnen niet met een rij van een eigen tabel.", $"Records of {table.Name} are not deleted along with others.");
+        errors.Require(
+            !column.IsComputed || !table.Rules.Any(rule => rule.Actions.Any(action => action.Set == column.OwnName)),
+            place.At(column.Formula is null ? "column.rollup" : "column.formula"), "SET_BY_RULE",
+            $"Een bedrijfsregel zet {column.OwnName} al.", $"A business rule sets {column.OwnName}.");
         if (column.Formula is { } formula && FormulaText.Parse(formula, place.At("column.formula"), errors) is { } node)
         {
             CheckFormula(column, table, node, place);
@@ -66,6 +69,9 @@ internal sealed class ColumnMeaning(TenantModel model, FieldErrors errors)
                     $"Dit filter kijkt naar kolommen van {children.Name} zelf, niet naar {path}.", $"This filter looks at columns of {children.Name} itself, not at {path}.");
             }
         }
+        errors.Require(
+            rollup.Column is null || !References.IsOfEveryTable(rollup.Column), place.At("column.rollup.column"), "NOT_A_VALUE",
+            $"{rollup.Column} vult het systeem.", $"{rollup.Column} is filled by the host.");
         var of = rollup.Column is null ? null : children.Column(rollup.Column);
         errors.Require(
             rollup.Function == RollupFunction.Count ? column.Type == ColumnType.WholeNumber : of is null || Fits(rollup.Function, of.Type, column.Type),

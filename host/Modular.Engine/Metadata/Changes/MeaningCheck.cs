@@ -31,6 +31,7 @@ internal sealed class MeaningCheck(Draft draft, TenantModel model)
                 break;
             case ColumnPart column when Require(column.Table, place.At("table")) is { } table:
                 new ColumnMeaning(model, Errors).Check(column, table, place);
+                CheckPeriodKey(column, place);
                 break;
             case KeyPart key when Require(key.Table, place.At("table")) is { } table:
                 Check(key, table, place);
@@ -57,7 +58,8 @@ internal sealed class MeaningCheck(Draft draft, TenantModel model)
 
     private void Check(TablePart part, TableModel table, Place place)
     {
-        foreach (var name in part.PeriodKey.Where(name => table.Column(name) is { } column && (column.Owner is not ColumnOwner.Client || !column.Definition.Required)))
+        foreach (var name in part.PeriodKey.Where(name => References.IsOfEveryTable(name)
+            || (table.Column(name) is { } column && (column.Owner is not ColumnOwner.Client || !column.Definition.Required))))
         {
             Errors.Add(
                 place.At("period_key"), "NOT_REQUIRED", $"{name} moet verplicht en niet berekend zijn.", $"{name} has to be required and not computed.");
@@ -71,8 +73,24 @@ internal sealed class MeaningCheck(Draft draft, TenantModel model)
         }
     }
 
+    // Of a table that this request leaves alone; one that it touches is told by the table's own place.
+    private void CheckPeriodKey(ColumnPart column, Place place)
+    {
+        if (draft.Find(PartKind.Table, column.Table) is { Part: TablePart table } component && draft.PlaceOf(component) is null)
+        {
+            Errors.Require(
+                !table.PeriodKey.Contains(column.OwnName) || (column.Required && !column.IsComputed), place.At("column.definition.required"), "NOT_REQUIRED",
+                $"{column.OwnName} is van de periodesleutel en moet verplicht en niet berekend zijn.",
+                $"{column.OwnName} is part of the period key and has to be required and not computed.");
+        }
+    }
+
     private void Check(KeyPart key, TableModel table, Place place)
     {
+        foreach (var name in key.Columns.Where(References.IsOfEveryTable))
+        {
+            Errors.Add(place.At("key.columns"), "NOT_A_VALUE", $"{name} vult het systeem.", $"{name} is filled by the host.");
+        }
         foreach (var twin in table.Keys.Where(other => other.Name != key.OwnName && other.Columns.Order(StringComparer.Ordinal).SequenceEqual(key.Columns.Order(StringComparer.Ordinal))))
         {
             draft.Obstacles.Add(
@@ -89,7 +107,7 @@ internal sealed class MeaningCheck(Draft draft, TenantModel model)
         }
         foreach (var (i, path) in query.OrderBy.Index())
         {
-            BoundPath.Find(model, table, path.TrimStart('-'), options, place.At($"query.order_by[{i}].path"), Errors);
+            BoundPath.Find(model, table, path.StartsWith('-') ? path[1..] : path, options, place.At($"query.order_by[{i}].path"), Errors);
         }
         if (query.Filter is { } text && FilterText.Parse(text, place.At("query.filter"), Errors) is { } node)
         {

@@ -38,6 +38,7 @@ internal sealed class MetadataWriting(IdSource ids)
         draft.Obstacles.ThrowIfAny(tenant.Name);
         draft.Obstacles.RequireNoLoss(tenant.Name, command.AllowDataLoss, copied ?? true);
         Write(tx, draft, plan, done);
+        HalfPairs.Remove(tx, draft);
         values.CheckAfter();
         draft.Obstacles.ThrowIfAny(tenant.Name);
         NewlyComputed.Fill(tx, draft);

@@ -52,8 +52,11 @@ internal static class References
         }
     }
 
+    /// <summary>Whether it is a column of every table, which the host fills.</summary>
+    public static bool IsOfEveryTable(string column) => column is "id" or "version" or "created_at" or "changed_at";
+
     public static bool HasColumn(Draft draft, string table, string column) =>
-        column is "id" or "version" or "created_at" or "changed_at"
+        IsOfEveryTable(column)
         || draft.Find(PartKind.Column, $"{table}.{column}") is not null
         || draft.Ground.Find(table)?.Column(column) is not null
         || (draft.OwnTable(table)?.Part switch

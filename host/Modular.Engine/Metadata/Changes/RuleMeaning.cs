@@ -18,14 +18,22 @@ internal sealed class RuleMeaning(TenantModel model, FieldErrors errors)
         {
             Filter.Bind(node, model, table, Options, place.At("when"), errors);
         }
-        foreach (var (i, action) in rule.Actions.Index().Where(pair => pair.Item.Set is not null))
+        foreach (var (i, action) in rule.Actions.Index())
         {
-            Check(action, table, place.At($"actions[{i}].set"));
+            errors.Require(
+                action.Require is null || !References.IsOfEveryTable(action.Require), place.At($"actions[{i}].require"), "SERVER_OWNED",
+                $"{action.Require} vult het systeem.", $"{action.Require} is filled by the host.");
+            if (action.Set is not null)
+            {
+                Check(action, table, place.At($"actions[{i}].set"));
+            }
         }
     }
 
     private void Check(RuleActionModel action, TableModel table, string field)
     {
+        errors.Require(
+            !References.IsOfEveryTable(action.Set!), $"{field}.column", "SERVER_OWNED", $"{action.Set} vult het systeem.", $"{action.Set} is filled by the host.");
         // Told already when it was mentioned.
         if (table.Column(action.Set!) is not { } column)
         {

@@ -11,12 +11,17 @@ internal sealed class TablePlan
     private readonly OwnParts own;
     private readonly OwnParts ownBefore;
     private readonly StoredNames names;
+    private readonly WriteTransaction tx;
+    private readonly Draft draft;
+    private readonly HashSet<string> gone;
     private readonly Dictionary<string, Component> components;
     private readonly List<(string? Existing, TableSchema Wanted)> tables = [];
 
     private TablePlan(Draft draft, WriteTransaction tx)
     {
+        (this.tx, this.draft) = (tx, draft);
         names = new StoredNames(tx);
+        gone = draft.Before.Where(component => component.Gone).Select(component => component.Id).ToHashSet(StringComparer.Ordinal);
         components = draft.After.ToDictionary(component => component.Id, StringComparer.Ordinal);
         own = new OwnParts(draft.After);
         ownBefore = new OwnParts(draft.Before);
@@ -66,7 +71,7 @@ internal sealed class TablePlan
 
     private TableSchema Own(Component table)
     {
-        var stored = table.Stored ?? names.ForTable(table.Part.Name);
+        var stored = table.Stored is { } known && PointsAsBefore(table, known) ? known : names.ForTable(table.Part.Name);
         components[table.Id] = components[table.Id] with { Stored = stored };
         var given = table.Part is TablePart part ? OwnTables.Given(part) : OwnTables.Given((RelationshipPart)table.Part);
         IReadOnlyList<string>[] pair = table.Part is RelationshipPart ? [[RelationshipModel.FromColumn, RelationshipModel.ToColumn]] : [];
@@ -81,17 +86,38 @@ internal sealed class TablePlan
     private List<ColumnSchema> Columns(string table, string storedTable)
     {
         var columns = new List<ColumnSchema>();
+        var added = 0;
         foreach (var part in own.Columns(table))
         {
             var component = components[part.Id!];
-            var stored = component.Stored is { } known && known.StartsWith($"{storedTable}.", StringComparison.Ordinal)
-                ? known[(storedTable.Length + 1)..]
-                : names.ForColumn(storedTable, part.OwnName);
+            var known = component.Stored?.StartsWith($"{storedTable}.", StringComparison.Ordinal) == true ? component.Stored[(storedTable.Length + 1)..] : null;
+            if (known is null || (gone.Contains(component.Id) && part.Target is { } target && !PointsTo(storedTable, known, target)))
+            {
+                known = null;
+                added++;
+            }
+            var stored = known ?? names.ForColumn(storedTable, part.OwnName);
             components[part.Id!] = component with { Stored = $"{storedTable}.{stored}" };
             columns.Add(OwnColumns.Schema(part, stored, own));
         }
+        if (added > 0 && tx.CountStoredColumns(storedTable) + added is > MetadataLimits.KeptColumnsPerTable and var all)
+        {
+            draft.Obstacles.Add(
+                "changes", "LIMIT_EXCEEDED", $"{table} heeft in het bestand, met verwijderde kolommen, hoogstens {MetadataLimits.KeptColumnsPerTable} kolommen, niet {all}.",
+                $"{table} has at most {MetadataLimits.KeptColumnsPerTable} columns in the file, removed ones too, not {all}.");
+        }
         return columns;
     }
+
+    // What is put back under a name that another table has by now does not point to that one.
+    private bool PointsAsBefore(Component table, string stored) => table.Part is not RelationshipPart pair || !gone.Contains(table.Id)
+        || (PointsTo(stored, RelationshipModel.FromColumn, pair.FromTable) && PointsTo(stored, RelationshipModel.ToColumn, pair.ToTable));
+
+    private bool PointsTo(string storedTable, string stored, string target) => StoredName(target) is { } table && tx.HasStoredReference(storedTable, stored, table);
+
+    private string? StoredName(string table) => (own.Find(PartKind.Table, table) ?? own.Find(PartKind.Relationship, table)) is { } component
+        ? component.Stored
+        : tx.Tables.FirstOrDefault(schema => schema.Layer != OwnTables.Layer && schema.Name == table)?.Stored;
 
     private IEnumerable<IReadOnlyList<string>> Keys(string table) => own.Keys(table).Select(key => (IReadOnlyList<string>)[.. key.Columns]);
 }

@@ -16,18 +16,21 @@ internal sealed class TransitionCheck(Draft draft)
             var known = before.GetValueOrDefault(component.Id) ?? draft.Before.FirstOrDefault(one => one.Id == component.Id);
             if (place is not null && known is not null)
             {
-                Check(known.Part, component.Part, place);
+                Check(known, component.Part, place);
             }
         }
         CheckCounts();
     }
 
-    private void Check(Part was, Part part, Place place)
+    private void Check(Component was, Part part, Place place)
     {
-        switch (was, part)
+        switch (was.Part, part)
         {
             case (ColumnPart before, ColumnPart after):
                 Check(before, after, place);
+                // Of one that is put back, the file says whether it points there (TablePlan): tables were renamed meanwhile.
+                Stays(
+                    was.Gone || before.Target is null || Final(before.Target) == after.Target, place.At("column.definition.target"), "target", "TARGET_CHANGED");
                 break;
             case (ChoicePart before, ChoicePart after):
                 Kept(before.Options.Concat(before.Retired), after.Options.Concat(after.Retired), place.At("options"));
@@ -35,7 +38,7 @@ internal sealed class TransitionCheck(Draft draft)
             case (KeyPart before, KeyPart after):
                 Stays(before.Columns.Length == after.Columns.Length && Columns(before).SequenceEqual(Columns(after)), place.Path, "columns", "KEY_CHANGED");
                 break;
-            case (RelationshipPart before, RelationshipPart after):
+            case (RelationshipPart before, RelationshipPart after) when !was.Gone:
                 Stays(Final(before.FromTable) == after.FromTable && Final(before.ToTable) == after.ToTable, place.Path, "from_table, to_table", "RELATIONSHIP_CHANGED");
                 break;
         }
@@ -55,7 +58,6 @@ internal sealed class TransitionCheck(Draft draft)
     {
         Stays(before.Type == after.Type, place.At("column.definition.type"), "type", "TYPE_CHANGED");
         Stays((before.Scale ?? OwnColumns.DefaultScale) == (after.Scale ?? OwnColumns.DefaultScale), place.At("column.scale"), "scale", "SCALE_CHANGED");
-        Stays(before.Target is null || Final(before.Target) == after.Target, place.At("column.definition.target"), "target", "TARGET_CHANGED");
         Stays(
             (before.MaxLength ?? OwnColumns.DefaultMaxLength) <= (after.MaxLength ?? OwnColumns.DefaultMaxLength), place.At("column.definition.max_length"),
             "max_length", "MAX_LENGTH_SHRUNK");

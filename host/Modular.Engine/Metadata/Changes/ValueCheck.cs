@@ -28,12 +28,19 @@ internal sealed class ValueCheck(Draft draft, WriteTransaction tx)
         }
     }
 
-    /// <summary>Once the tables are there: columns that were put back have their values again.</summary>
+    /// <summary>Once the tables are there: tables and columns that were put back have their rows and values again.</summary>
     public void CheckAfter()
     {
-        foreach (var component in draft.Present.Where(one => !before.ContainsKey(one.Id) && one.Part is ColumnPart { Required: true } && one.Stored is not null))
+        foreach (var component in draft.Present.Where(one => !before.ContainsKey(one.Id)))
         {
-            Missing(component, tx.Count(new RowQuery(((ColumnPart)component.Part).Table).With(component.Part.OwnName, Comparison.IsNull)));
+            if (component.Part is ColumnPart { Required: true } column)
+            {
+                Missing(component, tx.Count(new RowQuery(column.Table).With(column.OwnName, Comparison.IsNull)));
+            }
+            if (component is { Stored: not null, Part: ColumnPart { IsComputed: false } back })
+            {
+                Outside(component, Outside(back, back.Minimum, true, Comparison.Less) + Outside(back, back.Maximum, true, Comparison.Greater));
+            }
         }
     }
 
@@ -77,12 +84,19 @@ internal sealed class ValueCheck(Draft draft, WriteTransaction tx)
         {
             return;
         }
-        var outside = Outside(column, after.Minimum, after.Minimum > (column.Minimum ?? decimal.MinValue), Comparison.Less)
-            + Outside(column, after.Maximum, after.Maximum < (column.Maximum ?? decimal.MaxValue), Comparison.Greater);
-        if (outside > 0)
+        Outside(
+            was,
+            Outside(column, after.Minimum, after.Minimum > (column.Minimum ?? decimal.MinValue), Comparison.Less)
+            + Outside(column, after.Maximum, after.Maximum < (column.Maximum ?? decimal.MaxValue), Comparison.Greater));
+    }
+
+    private void Outside(Component component, long rows)
+    {
+        if (rows > 0)
         {
             draft.Obstacles.Add(
-                PlaceOf(was), "VALUES_OUT_OF_BOUNDS", $"{column.Name} ligt in {outside} rijen buiten de grenzen.", $"{column.Name} is out of bounds in {outside} records.");
+                PlaceOf(component), "VALUES_OUT_OF_BOUNDS", $"{component.Part.Name} ligt in {rows} rijen buiten de grenzen.",
+                $"{component.Part.Name} is out of bounds in {rows} records.");
         }
     }
 

@@ -38,6 +38,7 @@ internal static class LimitList
         Limit("metadata_changes", MetadataLimits.Changes, "changes", "Wijzigingen in een ChangeMetadata.", "Changes in one ChangeMetadata."),
         Limit("own_tables", MetadataLimits.Tables, "tables", "Eigen tabellen en relaties van een tenant.", "A tenant's own tables and relationships."),
         Limit("own_columns_per_table", MetadataLimits.ColumnsPerTable, "columns", "Eigen kolommen van een tabel.", "The tenant's own columns of a table."),
+        Limit("kept_columns_per_table", MetadataLimits.KeptColumnsPerTable, "columns", "Alle kolommen van een tabel in het bestand, verwijderde mee.", "All columns of a table in the file, removed ones too."),
         Limit("keys_per_table", MetadataLimits.KeysPerTable, "keys", "Eigen sleutels van een tabel.", "The tenant's own keys of a table."),
         Limit("columns_per_key", MetadataLimits.ColumnsPerKey, "columns", "Kolommen van een sleutel.", "Columns of a key."),
         Limit("rules_per_table", MetadataLimits.RulesPerTable, "rules", "Bedrijfsregels van een tabel.", "Business rules of a table."),
