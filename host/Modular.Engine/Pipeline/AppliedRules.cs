@@ -25,7 +25,8 @@ internal sealed class AppliedRules
             return;
         }
 
-        more++;
+        // The last that was listed makes room for the count.
+        more = more == 0 ? 2 : more + 1;
         listed[^1] = listed[^1] with { Name = "more", Effect = new LocalizedText($"en nog {more}", $"and {more} more") };
     }
 

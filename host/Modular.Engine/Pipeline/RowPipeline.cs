@@ -11,10 +11,15 @@ using Modular.Sdk.Values;
 namespace Modular.Engine.Pipeline;
 
 /// <summary>What takes part in every write of one command: steps, rules, computed columns, cascades. One per command.</summary>
-internal sealed class RowPipeline(Tenant tenant) : IRowPipeline
+/// <param name="tenant">Where.</param>
+/// <param name="mostFollowing">The most writes that may follow from those of the command itself, so that none keeps the tenant waiting for long.</param>
+internal sealed class RowPipeline(Tenant tenant, int mostFollowing = RowPipeline.MostFollowing) : IRowPipeline
 {
     /// <summary>The most writes that may follow from each other.</summary>
     public const int MostDepth = 8;
+
+    /// <summary>The most writes that may follow from those of one command.</summary>
+    public const int MostFollowing = 100_000;
 
     private const int PageSize = 1000;
 
@@ -24,6 +29,7 @@ internal sealed class RowPipeline(Tenant tenant) : IRowPipeline
     private PipelinePlan? plans;
     private RowValues? computed;
     private bool filling;
+    private int following;
 
     /// <summary>Where.</summary>
     public Tenant Tenant => tenant;
@@ -160,17 +166,24 @@ internal sealed class RowPipeline(Tenant tenant) : IRowPipeline
             applied.Begin();
         }
 
-        if (chain.Count < MostDepth)
+        if ((chain.Count > 0 || filling) && ++following > (filling ? ComputedColumns.MostRows : mostFollowing))
         {
-            return;
+            throw TooFar(
+                table, happens,
+                $"Uit een opdracht volgen ten hoogste {mostFollowing} wijzigingen", $"At most {mostFollowing} changes follow from one command");
         }
 
+        if (chain.Count >= MostDepth)
+        {
+            throw TooFar(
+                table, happens, $"Wijzigingen volgen dieper dan {MostDepth} op elkaar", $"Changes follow from each other deeper than {MostDepth}");
+        }
+    }
+
+    private ModularException TooFar(string table, RuleEvent happens, string nl, string en)
+    {
         var all = string.Join(" > ", chain.Append($"{table} {EnumName.Of(happens)}"));
-        throw new ModularException(
-            ErrorReason.DepthExceeded,
-            new LocalizedText(
-                $"Wijzigingen volgen dieper dan {MostDepth} op elkaar: {all}.",
-                $"Changes follow from each other deeper than {MostDepth}: {all}."))
+        return new ModularException(ErrorReason.DepthExceeded, new LocalizedText($"{nl}: {all}.", $"{en}: {all}."))
         {
             Metadata = ModularException.Facts(("chain", all)),
         };

@@ -120,7 +120,34 @@ public sealed class CascadeTests
         var applied = await world.WriteAsync(tx => tx.Delete("x_client", "c1"));
         Assert.Empty(world.All("x_visit"));
         Assert.Equal(1_000, applied.Count);
-        Assert.Equal("and 203 more", applied[^1].Effect.En);
+        Assert.Equal("and 204 more", applied[^1].Effect.En);
+    }
+
+    [Fact]
+    public async Task Delete_OfWhichMoreFollowsThanOneCommandMayDo_IsRefused()
+    {
+        using var world = await World.CreateAsync();
+        await world.PutAsync(Table("x_client"), Table("x_visit"), Lookup("x_visit.x_client", "x_client", Cascade.Delete));
+        await world.WriteAsync(tx =>
+        {
+            tx.Insert("x_client", "c1", Values());
+            for (var i = 0; i < 11; i++)
+            {
+                tx.Insert("x_visit", $"v{i}", Values(("x_client", "c1")));
+            }
+        });
+        void Delete(Modular.Data.Writing.WriteTransaction tx)
+        {
+            tx.Pipeline = new RowPipeline(world.Tenant, mostFollowing: 10);
+            tx.Delete("x_client", "c1");
+        }
+
+        var refusal = await world.RefusedAsync(Delete);
+        await world.WriteAsync(tx => tx.Delete("x_visit", "v0"));
+        await world.WriteAsync(Delete);
+
+        Assert.Equal((ErrorReason.DepthExceeded, "x_client delete > x_visit delete"), (refusal.Reason, refusal.Metadata["chain"]));
+        Assert.Empty(world.All("x_visit"));
     }
 
     private static ColumnPart Lookup(string name, string target, Cascade cascade) => Column(name, ColumnType.Lookup) with { Target = target, Cascade = cascade };

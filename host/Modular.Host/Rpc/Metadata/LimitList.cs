@@ -23,6 +23,7 @@ internal static class LimitList
         Limit("call_milliseconds", (long)transport.LatestDeadline.TotalMilliseconds, "milliseconds", "Hoe lang een opdracht mag duren.", "How long a call may take."),
         Limit("list_page_rows", Engine.Commands.Page.Most, "rows", "Een bladzijde van een lijst; meer gevraagd geeft er zoveel.", "A page of a list; asking for more gives so many."),
         Limit("pipeline_depth", PipelineLimits.Depth, "writes", "Wijzigingen die op elkaar volgen; dieper: DEPTH_EXCEEDED.", "Writes that follow from each other; deeper: DEPTH_EXCEEDED."),
+        Limit("pipeline_writes", PipelineLimits.Following, "writes", "Wijzigingen die uit een opdracht volgen; meer: DEPTH_EXCEEDED.", "Writes that follow from one command; more: DEPTH_EXCEEDED."),
         Limit("computed_rows", PipelineLimits.ComputedRows, "rows", "Rijen waarvoor een nieuwe berekende kolom in een keer gevuld wordt.", "Rows that a new computed column is filled for at once."),
     ];
 
