@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Modular.Data.Querying;
 using Modular.Data.Reading;
+using Modular.Data.Tables;
 using Modular.Engine.Arguments;
 using Modular.Engine.Errors;
 using Modular.Engine.Language;
@@ -69,6 +70,8 @@ public static class NamedQueries
     private static ImmutableArray<string> Visible(TenantModel model, TableModel table, NamedQueryModel named, Principal principal)
     {
         var options = new BindOptions { Principal = principal };
-        return [.. named.Columns.Where(path => BoundPath.Find(model, table, path, options, "query", []) is not null)];
+        ImmutableArray<string> visible = [.. named.Columns.Where(path => BoundPath.Find(model, table, path, options, "query", []) is not null)];
+        // None would mean all.
+        return visible.IsEmpty && !named.Columns.IsEmpty ? [SystemColumns.Id] : visible;
     }
 }

@@ -7,14 +7,17 @@ namespace Modular.Engine.Querying;
 /// <summary>All records of a query at one moment, one at a time. While it is open the tenant's log cannot be emptied.</summary>
 public sealed class QueryExport : IDisposable
 {
+    private readonly OpenExports others;
     private readonly ReadSnapshot snapshot;
     private readonly SelectionReader reader;
     private readonly CancellationTokenSource end;
     private readonly CancellationToken cancel;
+    private bool ended;
 
-    internal QueryExport(ReadSnapshot snapshot, BoundQuery query, CancellationToken cancel)
+    internal QueryExport(OpenExports others, ReadSnapshot snapshot, BoundQuery query, CancellationToken cancel)
     {
-        (this.snapshot, Query, this.cancel) = (snapshot, query, cancel);
+        (this.others, this.snapshot, Query, this.cancel) = (others, snapshot, query, cancel);
+        others.Begin();
         end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         end.CancelAfter(TimeSpan.FromMinutes(QueryLimits.LongestExport));
         try
@@ -25,6 +28,7 @@ public sealed class QueryExport : IDisposable
         {
             // Its timer would keep it for as long as an export may take.
             end.Dispose();
+            others.End();
             throw;
         }
     }
@@ -66,6 +70,13 @@ public sealed class QueryExport : IDisposable
 
     public void Dispose()
     {
+        if (ended)
+        {
+            return;
+        }
+
+        ended = true;
+        others.End();
         reader.Dispose();
         snapshot.Dispose();
         end.Dispose();

@@ -42,6 +42,9 @@ public static class QueryLimits
     /// </summary>
     public const long MostSteps = 200_000_000;
 
+    /// <summary>Most exports of a tenant at once.</summary>
+    public const int MostExports = 8;
+
     /// <summary>How long an export may take, in minutes: as long, the tenant's log cannot be emptied.</summary>
     public const int LongestExport = 30;
 }

@@ -55,7 +55,7 @@ public static class RecordQueries
         try
         {
             var bound = Bind(tenant, snapshot, query, QueryFields.OfRequest, principal);
-            return new QueryExport(snapshot, bound, cancel);
+            return new QueryExport(tenant.Exports, snapshot, bound, cancel);
         }
         catch
         {

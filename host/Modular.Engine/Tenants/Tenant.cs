@@ -4,6 +4,7 @@ using Modular.Engine.Calendars;
 using Modular.Engine.Errors;
 using Modular.Engine.Metadata;
 using Modular.Engine.Modules;
+using Modular.Engine.Querying;
 using Modular.Engine.Trajectories;
 using Modular.Sdk;
 using Modular.Sdk.Calendar;
@@ -37,6 +38,9 @@ public sealed class Tenant : IDisposable
 
     /// <summary>Trajectories that were read since the last change.</summary>
     internal RecentTrajectories RecentTrajectories { get; } = new();
+
+    /// <summary>Exports that are under way.</summary>
+    internal OpenExports Exports { get; } = new();
 
     public Instant Now => Terms.Clock.Now(systemClock);
 

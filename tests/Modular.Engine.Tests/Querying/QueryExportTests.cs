@@ -35,6 +35,25 @@ public sealed class QueryExportTests
     }
 
     [Fact]
+    public async Task Export_MoreAtOnceThanThereMayBe_IsRefusedUntilOneEnds()
+    {
+        using var world = await World.CreateAsync();
+        QueryExport Open() => RecordQueries.Export(world.Tenant, new RecordQuery("provider"), Anna, default);
+        var open = Enumerable.Range(0, QueryLimits.MostExports).Select(_ => Open()).ToList();
+        for (var again = 0; again < 2; again++)
+        {
+            var refused = Assert.Throws<ModularException>(Open);
+            Assert.Equal((ErrorReason.QueryTooCostly, "exports"), (refused.Reason, refused.Metadata["limit"]));
+        }
+
+        open[0].Dispose();
+        open[0].Dispose();
+        open[0] = Open();
+        Assert.Throws<ModularException>(Open);
+        open.ForEach(export => export.Dispose());
+    }
+
+    [Fact]
     public async Task Export_Cancelled_Ends()
     {
         using var world = await World.CreateAsync();

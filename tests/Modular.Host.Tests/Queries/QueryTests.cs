@@ -326,6 +326,29 @@ public sealed class QueryTests(RunningHost host) : IClassFixture<RunningHost>
     }
 
     [Fact]
+    public async Task RunNamedQuery_AllItsColumnsAreHidden_GivesTheIdentifierOnly()
+    {
+        var visits = await Visits.FoundAsync(host);
+        await visits.AddAsync("a", 1);
+        await new MetadataService.MetadataServiceClient(host.As("administrator")).ChangeMetadataAsync(new()
+        {
+            Parent = visits.Town.Tenant,
+            RequestId = visits.Town.NextId(),
+            Changes =
+            {
+                new MetadataChange
+                {
+                    PutQuery = new NamedQuery { Name = "x_secrets", Label = MetadataSamples.Said("x"), Query = new Query { Table = Visits.Table, Columns = { "x_secret" } } },
+                },
+            },
+        });
+
+        var found = (await visits.Anna.RunNamedQueryAsync(new() { Parent = visits.Town.Tenant, Query = "x_secrets" })).Records;
+
+        Assert.Equal("id", Assert.Single(Assert.Single(found).Fields).Key);
+    }
+
+    [Fact]
     public async Task ExplainQuery_FilterOnAnIndexedColumn_ShowsTheIndexAndNoValue()
     {
         var visits = await Visits.FoundAsync(host);

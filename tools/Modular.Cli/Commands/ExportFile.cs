@@ -19,15 +19,14 @@ public static class ExportFile
             ".JSONL" => false,
             _ => throw new UsageException($"'{path}' ends in neither .csv nor .jsonl."),
         };
-        if (csv && request.Query.Columns.Count == 0)
-        {
-            request.Query.Columns.Add(await ColumnsAsync(session, request.Query.Table).ConfigureAwait(false));
-        }
-
+        // None are named in the request then: it could be more than a query may name.
+        IReadOnlyList<string> columns = csv && request.Query.Columns.Count == 0
+            ? [.. await ColumnsAsync(session, request.Query.Table).ConfigureAwait(false)]
+            : request.Query.Columns;
         var building = $"{path}.part";
         try
         {
-            var total = await WriteAsync(session, request, csv, building, cancellation).ConfigureAwait(false);
+            var total = await WriteAsync(session, request, csv ? columns : null, building, cancellation).ConfigureAwait(false);
             File.Move(building, path, overwrite: true);
             return total;
         }
@@ -37,17 +36,17 @@ public static class ExportFile
         }
     }
 
-    private static async Task<long> WriteAsync(Session session, ExportRecordsRequest request, bool csv, string path, CancellationToken cancellation)
+    private static async Task<long> WriteAsync(Session session, ExportRecordsRequest request, IReadOnlyList<string>? csv, string path, CancellationToken cancellation)
     {
         var total = 0L;
         await using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        if (csv) await writer.WriteLineAsync(Line(["id", .. request.Query.Columns])).ConfigureAwait(false);
+        if (csv is not null) await writer.WriteLineAsync(Line(["id", .. csv])).ConfigureAwait(false);
         using var export = new QueryService.QueryServiceClient(session.Invoker).ExportRecords(request, session.Unhurried);
         while (await export.ResponseStream.MoveNext(cancellation).ConfigureAwait(false))
         {
             foreach (var record in export.ResponseStream.Current.Records)
             {
-                await writer.WriteLineAsync(csv ? Line(Values(record, request.Query.Columns)) : PlainForm.Of(record)!.ToJsonString()).ConfigureAwait(false);
+                await writer.WriteLineAsync(csv is not null ? Line(Values(record, csv)) : PlainForm.Of(record)!.ToJsonString()).ConfigureAwait(false);
             }
 
             total = export.ResponseStream.Current.Total;

@@ -77,6 +77,7 @@ internal static class LimitList
         Limit("query_groups", QueryLimits.MostGroups, "groups", "Groepen; meer: QUERY_TOO_COSTLY.", "Groups; more: QUERY_TOO_COSTLY."),
         Limit("query_group_bytes", QueryLimits.MostGroupBytes, "bytes", "Alle groepen samen; meer: QUERY_TOO_COSTLY.", "All groups together; more: QUERY_TOO_COSTLY."),
         Limit("query_in_values", QueryLimits.MostValues, "values", "Waarden in alle lijsten van een voorwaarde samen.", "Values in all lists of a condition together."),
+        Limit("exports", QueryLimits.MostExports, "exports", "Uitvoeren van een tenant tegelijk; meer: QUERY_TOO_COSTLY.", "Exports of a tenant at once; more: QUERY_TOO_COSTLY."),
         Limit("query_steps", QueryLimits.MostSteps, "steps", "Stappen van de database; meer: QUERY_TOO_COSTLY.", "Steps of the database; more: QUERY_TOO_COSTLY."),
         Limit("export_minutes", QueryLimits.LongestExport, "minutes", "Hoe lang een export mag duren.", "How long an export may take."),
     ];
