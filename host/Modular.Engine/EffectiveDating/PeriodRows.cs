@@ -18,7 +18,8 @@ internal sealed class PeriodRows(IRows rows, TableModel table, Func<string, obje
 
     /// <summary>The row that begins last before a day.</summary>
     public Row? LastBefore(LocalDate day) => Besides(null, Series
-        .With(PeriodColumns.From, Comparison.Less, day) with { OrderBy = [new Order(PeriodColumns.From, Descending: true)] });
+        .With(PeriodColumns.From, Comparison.Less, day) with
+    { OrderBy = [new Order(PeriodColumns.From, Descending: true)] });
 
     /// <summary>The row that begins first after a day, leaving one out.</summary>
     public Row? FirstAfter(LocalDate day, string? except = null) => Besides(except, Series

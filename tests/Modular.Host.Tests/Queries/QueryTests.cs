@@ -292,7 +292,8 @@ public sealed class QueryTests(RunningHost host) : IClassFixture<RunningHost>
         var refused = await Refused.ByAsync(visits.Anna.QueryRecordsAsync(visits.Ask(columns: [.. paths.Take(60)])));
         var counted = await Refused.ByAsync(visits.Anna.CountRecordsAsync(new()
         {
-            Parent = visits.Town.Tenant, Query = new Query { Table = Visits.Table, Filter = string.Join(" AND ", paths.Take(60).Select(path => $"{path} = 'a'")) },
+            Parent = visits.Town.Tenant,
+            Query = new Query { Table = Visits.Table, Filter = string.Join(" AND ", paths.Take(60).Select(path => $"{path} = 'a'")) },
         }));
 
         Assert.Equal([("query.columns", "TOO_MANY_LOOKUPS")], refused.Fields);
