@@ -1,6 +1,7 @@
 using Google.Type;
 using Modular.Cli.Display;
 using Modular.Common.V1;
+using Modular.Queries.V1;
 using Modular.Trajectories.V1;
 
 namespace Modular.Cli.Tests.Display;
@@ -27,6 +28,28 @@ public sealed class ViewTests
 
         Assert.Matches(@"intake +2026-01-19 +overdue +RSD-D01 +Trajectafspraken 3", lines);
         Assert.Matches(@"plan +2026-01-20 +open +RSD-D01", lines);
+    }
+
+    [Fact]
+    public void Records_OfManyColumns_StandOneBelowTheOther()
+    {
+        var record = new FoundRecord { Name = "tenants/a/tables/trajectory/records/r1" };
+        record.Fields.Add(Enumerable.Range(0, 30).ToDictionary(n => $"column_{n:00}", n => new FieldValue { Text = $"value {n}" }));
+
+        var lines = Draw(console => QueryView.Records(console, "trajectory", [], [record], ""));
+
+        Assert.Matches(@"column_00 +value 0\b", lines);
+        Assert.Matches(@"column_29 +value 29\b", lines);
+    }
+
+    [Fact]
+    public void Records_AskedById_ShowItOnce()
+    {
+        var record = new FoundRecord { Name = "tenants/a/tables/x_visit/records/v1", Fields = { ["id"] = new FieldValue { Text = "v1" } } };
+
+        var lines = Draw(console => QueryView.Records(console, "x_visit", ["id"], [record], ""));
+
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(lines, @"\bv1\b"));
     }
 
     [Fact]
