@@ -17,10 +17,8 @@ public sealed class BatchCommands(IdSource ids, TrajectoryCommands trajectories)
         IReadOnlyList<BatchOperation> operations,
         Request request,
         Func<IReadOnlyList<OperationResult>, byte[]> encode,
-        CancellationToken cancel)
-    {
-        tenant.KeepModel();
-        return CommandRunner.CarryOutAsync<IReadOnlyList<OperationResult>>(
+        CancellationToken cancel) =>
+        CommandRunner.CarryOutAsync<IReadOnlyList<OperationResult>>(
             tenant,
             request,
             tx =>
@@ -39,7 +37,6 @@ public sealed class BatchCommands(IdSource ids, TrajectoryCommands trajectories)
             },
             encode,
             cancel);
-    }
 
     /// <summary>One operation of a batch whose operations stand on their own.</summary>
     /// <param name="tenant">The tenant.</param>
@@ -49,10 +46,7 @@ public sealed class BatchCommands(IdSource ids, TrajectoryCommands trajectories)
     /// <param name="encode">The bytes of the answer that a repeated call will get.</param>
     /// <param name="cancel">Given up before the write has begun.</param>
     public Task<Reply<OperationResult>> OneAsync(
-        Tenant tenant, BatchOperation operation, int index, Request request, Func<OperationResult, byte[]> encode, CancellationToken cancel)
-    {
-        tenant.KeepModel();
-        return CommandRunner.CarryOutAsync(
+        Tenant tenant, BatchOperation operation, int index, Request request, Func<OperationResult, byte[]> encode, CancellationToken cancel) =>
+        CommandRunner.CarryOutAsync(
             tenant, request, tx => writes.CarryOut(new WriteScope(tenant, tx, request.Principal), operation, index), encode, cancel);
-    }
 }

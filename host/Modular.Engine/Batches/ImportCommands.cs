@@ -19,12 +19,9 @@ public sealed class ImportCommands(IdSource ids, TrajectoryCommands trajectories
 
     /// <summary>Takes in a chunk, all of it or nothing; one that is in is passed over.</summary>
     public Task<Reply<ImportState>> TakeInAsync(
-        Tenant tenant, ImportChunk chunk, Request request, Func<ImportState, byte[]> encode, CancellationToken cancel)
-    {
-        tenant.KeepModel();
-        return CommandRunner.CarryOutAsync(
+        Tenant tenant, ImportChunk chunk, Request request, Func<ImportState, byte[]> encode, CancellationToken cancel) =>
+        CommandRunner.CarryOutAsync(
             tenant, request, tx => TakeIn(new WriteScope(tenant, tx, request.Principal), chunk), encode, cancel);
-    }
 
     /// <summary>How far an import has come.</summary>
     public static ImportState Get(Tenant tenant, string import, Principal principal)

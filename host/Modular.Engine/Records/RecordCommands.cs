@@ -10,10 +10,7 @@ public sealed class RecordCommands(IdSource ids)
     private readonly RecordWrites writes = new(ids);
 
     public Task<Reply<RecordResult>> WriteAsync(
-        Tenant tenant, RecordOperation operation, Request request, Func<RecordResult, byte[]> encode, CancellationToken cancel)
-    {
-        tenant.KeepModel();
-        return CommandRunner.CarryOutAsync(
+        Tenant tenant, RecordOperation operation, Request request, Func<RecordResult, byte[]> encode, CancellationToken cancel) =>
+        CommandRunner.CarryOutAsync(
             tenant, request, tx => writes.CarryOut(new WriteScope(tenant, tx, request.Principal), operation), encode, cancel);
-    }
 }

@@ -43,7 +43,9 @@ internal static class RecordRights
         rows.Find(table.Name, id) is { } row && MaySee(rows, model, table, row, principal) ? row : null;
 
     public static bool MaySee(IRows rows, TenantModel model, TableModel table, Row row, Principal principal) =>
-        principal.Role != RoleIds.Provider || new ProviderRows(rows, model).Has(principal.Provider, table, row);
+        principal.Role != RoleIds.Provider
+            || new ProviderPath(rows, model, (target, id, column) => rows.Find(target, id)?.Values[column])
+                .LeadsTo(principal.Provider, table, row.Id, column => row.Values[column]);
 
     /// <summary>A provider writes its own rows only.</summary>
     public static void RequireOwn(WriteScope scope, TableModel table, Row row, string action)

@@ -14,10 +14,8 @@ internal sealed class TypedRecords(IdSource ids)
 
     /// <summary>Carries out a call of a table's own service.</summary>
     public static Task<Reply<RecordView>> RunAsync(
-        Tenant tenant, Request request, Func<WriteScope, RecordView> carryOut, Func<RecordView, byte[]> encode, CancellationToken cancel)
-    {
-        tenant.KeepModel();
-        return CommandRunner.CarryOutAsync(
+        Tenant tenant, Request request, Func<WriteScope, RecordView> carryOut, Func<RecordView, byte[]> encode, CancellationToken cancel) =>
+        CommandRunner.CarryOutAsync(
             tenant,
             request,
             tx =>
@@ -27,7 +25,6 @@ internal sealed class TypedRecords(IdSource ids)
             },
             encode,
             cancel);
-    }
 
     /// <summary>Makes a row; one that is only tried has no name yet.</summary>
     public RecordView Create(WriteScope scope, Request request, RecordForm form, RecordChange change)
